@@ -1,0 +1,19 @@
+package city.urbanops.contracts.cases;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The case was closed 结案.
+ *
+ * @param context common to all events of a case
+ * @param closureKind how
+ * @param opinion the closer's words
+ * @param closedAt when
+ */
+public record CaseClosed(
+        @JsonUnwrapped CaseContext context,
+        ClosureKind closureKind,
+        @Nullable String opinion,
+        Instant closedAt) implements CaseEvent {}

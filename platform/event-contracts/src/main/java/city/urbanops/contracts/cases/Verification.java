@@ -1,0 +1,8 @@
+package city.urbanops.contracts.cases;
+
+/** What a patrol found before filing (DOMAIN §3). */
+public enum Verification {
+    EXISTS,
+    NOT_EXISTS,
+    UNABLE
+}
