@@ -1,0 +1,143 @@
+package city.urbanops.kit.http;
+
+import city.urbanops.kit.problem.Problem;
+import city.urbanops.kit.problem.ProblemException;
+import city.urbanops.kit.security.Caller;
+import city.urbanops.kit.transaction.OwnContext;
+import city.urbanops.kit.transaction.Transactions;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import jakarta.persistence.Tuple;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Supplier;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * The answers given to commands with an {@code Idempotency-Key} (DESIGN §9): scoped by client, user and path, stored in the command's own
+ * transaction, kept 24 hours. Refusals are not kept: they stored nothing, and a repetition may find the world changed.
+ */
+@Singleton
+class IdempotentAnswers {
+
+    private static final Duration KEPT = Duration.ofHours(24);
+    private static final int MAX_KEY = 200;
+
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final Transactions transactions;
+    private final OwnContext contexts;
+
+    IdempotentAnswers(ObjectMapper json, Clock clock, Transactions transactions, OwnContext contexts) {
+        this.json = json;
+        this.clock = clock;
+        this.transactions = transactions;
+        this.contexts = contexts;
+    }
+
+    /** @throws ProblemException 400 if the key is empty, too long or not printable */
+    Identified identify(String key, Caller caller, String path, Object body) {
+        if (key.isBlank() || key.length() > MAX_KEY || !key.chars().allMatch(c -> c > 32 && c < 127)) {
+            throw new ProblemException(Problem.invalid(
+                    "Idempotency-Key", "must be 1 to " + MAX_KEY + " printable characters without spaces"));
+        }
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(body));
+            return new Identified(
+                    caller.client() + " " + caller.account() + " " + path,
+                    key,
+                    HexFormat.of().formatHex(hash));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The stored answer if there is one, else the command's, stored with it. */
+    Uni<Outcome> once(Mutiny.StatelessSession session, Identified request, Supplier<Uni<Outcome>> command) {
+        return lock(session, request)
+                .chain(locked -> locked
+                        ? stored(session, request)
+                                .chain(found -> found.isEmpty()
+                                        ? command.get().call(outcome -> store(session, request, outcome))
+                                        : Uni.createFrom().item(replayed(found.get(0), request)))
+                        : Uni.createFrom()
+                                .item(Outcome.refused(Problem.conflict(
+                                        "still-running",
+                                        "A request with this Idempotency-Key is still running; ask again shortly."))));
+    }
+
+    private static Uni<Boolean> lock(Mutiny.StatelessSession session, Identified request) {
+        return session.createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(:name, 0))", Boolean.class)
+                .setParameter("name", request.scope() + " " + request.key())
+                .getSingleResult();
+    }
+
+    private Uni<List<Tuple>> stored(Mutiny.StatelessSession session, Identified request) {
+        return session.createNativeQuery("""
+                        select body_hash, status, cast(body as text) as body from idempotent_answer
+                        where scope = :scope and key = :key and answered_at > cast(:oldest as timestamptz)
+                        """, Tuple.class)
+                .setParameter("scope", request.scope())
+                .setParameter("key", request.key())
+                .setParameter("oldest", clock.instant().minus(KEPT).toString())
+                .getResultList();
+    }
+
+    private Outcome replayed(Tuple row, Identified request) {
+        if (!request.bodyHash().equals(row.get("body_hash", String.class))) {
+            return Outcome.refused(
+                    Problem.unprocessable("Idempotency-Key", "was used before with another body; use a new key"));
+        }
+        try {
+            JsonNode body = json.readTree(row.get("body", String.class).getBytes(StandardCharsets.UTF_8));
+            return new Outcome.Done(row.get("status", Integer.class), body);
+        } catch (java.io.IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Uni<Void> store(Mutiny.StatelessSession session, Identified request, Outcome outcome) {
+        if (!(outcome instanceof Outcome.Done done)) {
+            return Uni.createFrom().voidItem();
+        }
+        return session.createNativeQuery("""
+                        insert into idempotent_answer (scope, key, body_hash, status, body, answered_at)
+                        values (:scope, :key, :hash, :status, cast(:body as json), cast(:now as timestamptz))
+                        on conflict (scope, key) do update
+                        set body_hash = excluded.body_hash, status = excluded.status,
+                            body = excluded.body, answered_at = excluded.answered_at
+                        """)
+                .setParameter("scope", request.scope())
+                .setParameter("key", request.key())
+                .setParameter("hash", request.bodyHash())
+                .setParameter("status", done.status())
+                .setParameter("body", json.valueToTree(done.body()).toString())
+                .setParameter("now", clock.instant().toString())
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    @Scheduled(every = "1h", delayed = "10m")
+    Uni<Void> forgetOld() {
+        return contexts.run(() -> transactions.write(session -> session.createNativeQuery(
+                        "delete from idempotent_answer where answered_at <= cast(:oldest as timestamptz)")
+                .setParameter("oldest", clock.instant().minus(KEPT).toString())
+                .executeUpdate()
+                .replaceWithVoid()));
+    }
+
+    /** A request that must be done once. */
+    record Identified(String scope, String key, String bodyHash) {}
+}

@@ -1,0 +1,44 @@
+package city.urbanops.kit.inbox;
+
+import city.urbanops.kit.transaction.OwnContext;
+import city.urbanops.kit.transaction.Transactions;
+import io.quarkus.runtime.Startup;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/** Keeps the inbox's day partitions ahead of time and drops those nobody can redeliver from any more. */
+@Singleton
+class InboxMaintenance {
+
+    private static final int DAYS_KEPT = 14;
+
+    private final Transactions transactions;
+    private final OwnContext contexts;
+    private final Clock clock;
+
+    InboxMaintenance(Transactions transactions, OwnContext contexts, Clock clock) {
+        this.transactions = transactions;
+        this.contexts = contexts;
+        this.clock = clock;
+    }
+
+    @Startup
+    void atStart() {
+        maintain().await().indefinitely();
+    }
+
+    @Scheduled(every = "6h", delayed = "6h")
+    Uni<Void> maintain() {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return contexts.run(() -> transactions.write(session -> session.createNativeQuery(
+                        "select cast(maintain_inbox(cast(:today as date), :days) as text)", String.class)
+                .setParameter("today", today.toString())
+                .setParameter("days", DAYS_KEPT)
+                .getResultList()
+                .replaceWithVoid()));
+    }
+}

@@ -1,0 +1,51 @@
+package city.urbanops.kit.inbox;
+
+import city.urbanops.contracts.ContractJson;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** A Kafka record with its CloudEvents headers; the body is still bytes. */
+record Message(ConsumerRecord<String, byte[]> record) {
+
+    /** The key, or the record's own place if it has none: then it stands alone. */
+    String key() {
+        return record.key() == null ? record.partition() + "/" + record.offset() : record.key();
+    }
+
+    @Nullable
+    String header(String name) {
+        var header = record.headers().lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    @Nullable
+    String type() {
+        return header("ce_type");
+    }
+
+    /** The event's id, or one made from the record's place if it has none that can be read. */
+    UUID id() {
+        try {
+            var id = header("ce_id");
+            if (id != null) {
+                return UUID.fromString(id);
+            }
+        } catch (IllegalArgumentException notAnId) {
+            // the place identifies it as well
+        }
+        var place = record.topic() + "/" + record.partition() + "/" + record.offset();
+        return UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8));
+    }
+
+    ObjectNode headersJson() {
+        var json = ContractJson.mapper().createObjectNode();
+        record.headers()
+                .forEach(header -> json.put(
+                        header.key(),
+                        header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8)));
+        return json;
+    }
+}
