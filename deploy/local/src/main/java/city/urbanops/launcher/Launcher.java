@@ -1,0 +1,50 @@
+package city.urbanops.launcher;
+
+import city.urbanops.engines.EngineFailure;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command {@code ./urbanops}. */
+@Command(
+        name = "urbanops",
+        description = "UrbanOps on one machine: PostgreSQL, Kafka, Keycloak and six services.",
+        subcommands = {
+            UpCommand.class,
+            CommandLine.HelpCommand.class,
+            // city.urbanops.bench.ReplayCommand and BenchCommand belong here
+        },
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Exit codes: 0 done, 1 failed (one sentence says why), 2 wrong usage, 3 it already runs.",
+            "URBANOPS_HOME names the directory that holds .urbanops: data, logs, secrets; by default the checkout."
+        })
+public final class Launcher {
+
+    private Launcher() {}
+
+    /** Runs a verb and ends the process with an exit code of {@link ExitCodes}. */
+    public static void main(String[] arguments) {
+        // kafka-clients would otherwise print its whole configuration
+        Logger.getLogger("").setLevel(Level.SEVERE);
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** Returns the command line; what a person can do something about is printed as one sentence. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Launcher()).setExecutionExceptionHandler((failure, command, parsed) -> {
+            command.getErr().println("urbanops: " + sentenceOf(failure));
+            return failure instanceof Refusal refusal ? refusal.exitCode() : ExitCodes.FAILED;
+        });
+    }
+
+    private static String sentenceOf(Exception failure) {
+        if (failure instanceof Refusal || failure instanceof EngineFailure) {
+            return String.valueOf(failure.getMessage());
+        }
+        Throwable cause = failure.getCause();
+        return failure + (cause == null ? "" : ", because of " + cause);
+    }
+}

@@ -1,0 +1,24 @@
+package city.urbanops.launcher.platform;
+
+import java.util.Map;
+
+/**
+ * One service and how it is to run.
+ *
+ * @param name process name, log file and CloudEvents source
+ * @param module directory of its Maven module
+ * @param port its HTTP port on the loopback address
+ * @param environment what is added to the environment the launcher itself has
+ */
+public record ServiceSpec(String name, String module, int port, Map<String, String> environment) {
+
+    /** Keeps its own copy of the environment. */
+    public ServiceSpec {
+        environment = Map.copyOf(environment);
+    }
+
+    /** Returns where it answers 200 once it can work. */
+    public String readinessUrl() {
+        return "http://127.0.0.1:" + port + "/q/health/ready";
+    }
+}
