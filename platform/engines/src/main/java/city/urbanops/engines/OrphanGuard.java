@@ -49,4 +49,13 @@ public final class OrphanGuard {
             throw new EngineFailure("cannot watch over " + engine.name() + ": " + e.getMessage(), e);
         }
     }
+
+    /**
+     * Removes a throw-away data directory, not following links; absent is fine.
+     *
+     * @throws IOException when something in it cannot be removed
+     */
+    public static void remove(Path directory) throws IOException {
+        EngineCache.delete(directory);
+    }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 public final class PostgresEngine {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration LINGER = Duration.ofSeconds(10);
     private static final String WRONG_PASSWORD = "28P01";
     private static final Map<String, String> ENVIRONMENT = Map.of("LC_ALL", "C", "TZ", "UTC");
 
@@ -54,8 +56,22 @@ public final class PostgresEngine {
                 user.command(binaries.resolve("bin/postgres").toString(), List.of("-D", data.toString()));
         PostgresServer server = PostgresServer.local(port, superuserPassword);
         // INT is "fast shutdown": end the sessions and write a checkpoint. TERM would wait for the clients to leave.
-        return EngineStarter.start(
-                new EngineSpec("postgres", port, command, ENVIRONMENT, log, "INT", PATIENCE), () -> answers(server));
+        EngineSpec spec = new EngineSpec("postgres", port, command, ENVIRONMENT, log, "INT", PATIENCE);
+        return startAfterKill(spec, server, Instant.now().plus(LINGER));
+    }
+
+    /** Sessions of a killed server hold its memory until they notice, and the next server refuses to start so long. */
+    private static EngineProcess startAfterKill(EngineSpec spec, PostgresServer server, Instant giveUp) {
+        while (true) {
+            try {
+                return EngineStarter.start(spec, () -> answers(server));
+            } catch (EngineFailure failure) {
+                String message = String.valueOf(failure.getMessage());
+                if (!message.contains("shared memory block") || Instant.now().isAfter(giveUp)) {
+                    throw failure;
+                }
+            }
+        }
     }
 
     private static Path binaries(Consumer<String> progress) {
