@@ -5,6 +5,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code ./urbanops}. */
 @Command(
@@ -12,6 +13,9 @@ import picocli.CommandLine.Command;
         description = "UrbanOps on one machine: PostgreSQL, Kafka, Keycloak and six services.",
         subcommands = {
             UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            LogsCommand.class,
             CommandLine.HelpCommand.class,
             // city.urbanops.bench.ReplayCommand and BenchCommand belong here
         },
@@ -34,10 +38,18 @@ public final class Launcher {
 
     /** Returns the command line; what a person can do something about is printed as one sentence. */
     static CommandLine commandLine() {
-        return new CommandLine(new Launcher()).setExecutionExceptionHandler((failure, command, parsed) -> {
-            command.getErr().println("urbanops: " + sentenceOf(failure));
-            return failure instanceof Refusal refusal ? refusal.exitCode() : ExitCodes.FAILED;
-        });
+        return new CommandLine(new Launcher())
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    command.getErr().println("urbanops: " + sentenceOf(failure));
+                    return failure instanceof Refusal refusal ? refusal.exitCode() : ExitCodes.FAILED;
+                })
+                .setParameterExceptionHandler((failure, arguments) -> {
+                    CommandLine command = failure.getCommandLine();
+                    command.getErr().println("urbanops: " + failure.getMessage());
+                    UnmatchedArgumentException.printSuggestions(failure, command.getErr());
+                    command.getErr().println("see ./" + command.getCommandSpec().qualifiedName() + " --help");
+                    return ExitCodes.USAGE;
+                });
     }
 
     private static String sentenceOf(Exception failure) {

@@ -52,6 +52,7 @@ final class UpCommand implements Callable<Integer> {
             names = "--clock-offset",
             defaultValue = "PT0S",
             paramLabel = "DURATION",
+            converter = IsoDuration.class,
             description = "How far the services' clock is ahead, for example PT72H; for tests.")
     private Duration clockOffset = Duration.ZERO;
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Keeper {
 
-    private static final int LAST_WORDS = 3;
+    private static final int LAST_WORDS = 2;
 
     private final Component component;
     private final Executor executor;
@@ -62,9 +62,19 @@ final class Keeper {
         restarting = true;
     }
 
+    /** Takes its next death, and one that is being answered just now, for the end. */
+    void startNoMore() {
+        stopping.countDown();
+    }
+
+    /** Returns whether there is, or was, a process. */
+    boolean hasStarted() {
+        return current() != null;
+    }
+
     /** Ends the component and never starts it again. Returns whether it ended gracefully; true when it was not running. */
     boolean stop(Duration patience) {
-        stopping.countDown();
+        startNoMore();
         Child current = current();
         return current == null || current.stop(patience);
     }
@@ -80,7 +90,12 @@ final class Keeper {
             return;
         }
         state.running(started.describe());
-        var unused = started.onExit().thenAcceptAsync(code -> died(started.describe(), code), executor);
+        var unused = started.onExit()
+                .thenAcceptAsync(code -> died(started.describe(), code), executor)
+                .exceptionally(failure -> {
+                    journal.failure(failure);
+                    return null;
+                });
     }
 
     private void died(RunningProcess process, int exitCode) {
@@ -107,7 +122,7 @@ final class Keeper {
                 return;
             }
             try {
-                Child again = component.starter().start(journal::detail);
+                Child again = component.starter().start(step -> journal.detail(name() + ": " + step));
                 state.restarted(name());
                 adopt(again);
                 journal.say(name() + " is back (process " + again.describe().pid() + ")");

@@ -1,55 +1,76 @@
 package city.urbanops.launcher.platform;
 
+import city.urbanops.engines.ProcessIdentity;
 import city.urbanops.engines.RunState;
 import city.urbanops.engines.RunState.RunningProcess;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /** Stops what a supervisor that was killed has left running. Only recorded processes that are verified are signalled. */
 public final class Orphans {
 
+    /** Their order matters: Keycloak before its database, clients before the broker and the database. */
+    private static final List<String> ENGINES = List.of("keycloak", "kafka", "postgres");
+
+    /** Java polls the end of a process that is not its child every two seconds only; this is often enough for nine. */
+    private static final Duration GLANCE = Duration.ofMillis(50);
+
     private final Duration patience;
 
-    /** Waits this long for each process to end by itself before it is killed. */
+    /** Waits this long for a process to end by itself before it is killed. */
     public Orphans(Duration patience) {
         this.patience = patience;
     }
 
-    /** Stops the living processes of this state, last started first, and says which. */
+    /** Stops the living processes of this state, services together, then engines one by one, and says which. */
     public void stop(RunState state, Consumer<String> said) {
-        List<RunningProcess> living = new ArrayList<>(state.living());
-        Collections.reverse(living);
-        for (RunningProcess process : living) {
-            process.identity().handle().ifPresent(handle -> {
-                List<ProcessHandle> children = handle.descendants().toList();
-                handle.destroy();
-                if (!ends(handle)) {
-                    handle.destroyForcibly();
-                    ends(handle);
-                }
-                children.forEach(ProcessHandle::destroyForcibly);
-                said.accept("stopped " + process.name() + " (process " + process.pid() + ")");
-            });
-        }
+        stop(
+                state.living().stream()
+                        .filter(process -> !ENGINES.contains(process.name()))
+                        .toList(),
+                said);
+        ENGINES.forEach(engine -> stop(
+                state.living().stream()
+                        .filter(process -> process.name().equals(engine))
+                        .toList(),
+                said));
     }
 
-    private boolean ends(ProcessHandle handle) {
+    private void stop(List<RunningProcess> processes, Consumer<String> said) {
+        List<ProcessHandle> children = processes.stream()
+                .map(process -> process.identity().handle())
+                .flatMap(Optional::stream)
+                .flatMap(ProcessHandle::descendants)
+                .toList();
+        processes.forEach(process -> process.identity().handle().ifPresent(ProcessHandle::destroy));
+        long deadline = System.nanoTime() + patience.toNanos();
+        for (RunningProcess process : processes) {
+            if (!endsBefore(deadline, process.identity())) {
+                process.identity().handle().ifPresent(ProcessHandle::destroyForcibly);
+                endsBefore(System.nanoTime() + patience.toNanos(), process.identity());
+            }
+            said.accept("stopped " + process.name() + " (process " + process.pid() + ")");
+        }
+        children.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** Waits until a process has ended or the deadline (of {@link System#nanoTime()}) has passed; returns whether it has ended. */
+    public static boolean endsBefore(long deadline, ProcessIdentity process) {
+        CountDownLatch never = new CountDownLatch(1);
         try {
-            handle.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            while (process.isAlive()) {
+                if (System.nanoTime() > deadline || never.await(GLANCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                    return false;
+                }
+            }
             return true;
-        } catch (TimeoutException stillThere) {
-            return false;
-        } catch (ExecutionException e) {
-            return !handle.isAlive();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return !handle.isAlive();
+            return !process.isAlive();
         }
     }
 }

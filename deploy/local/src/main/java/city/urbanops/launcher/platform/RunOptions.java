@@ -32,7 +32,7 @@ public record RunOptions(Ports ports, boolean ephemeral, Duration clockOffset) {
             all.add(new PortCheck.Needed("Kafka", kafka, "--kafka-port"));
             all.add(new PortCheck.Needed("Keycloak", keycloak, "--keycloak-port"));
             for (ServiceSpec service : services) {
-                String flag = service.port() == http ? "--http-port" : "--service-port-base";
+                String flag = service.name().equals(ServiceCatalog.GATEWAY) ? "--http-port" : "--service-port-base";
                 all.add(new PortCheck.Needed(service.name(), service.port(), flag));
             }
             return all;

@@ -12,7 +12,8 @@ import java.util.Optional;
 /** The services of the platform, as data: adding one is adding a line here. */
 public final class ServiceCatalog {
 
-    private static final String GATEWAY = "gateway";
+    /** The service with a port flag of its own; its name, its module and its process. */
+    static final String GATEWAY = "gateway";
 
     private static final List<Backend> BACKENDS = List.of(
             new Backend("case-intake", "case-intake-service", "intake"),

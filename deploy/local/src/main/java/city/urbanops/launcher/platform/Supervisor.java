@@ -27,6 +27,7 @@ public final class Supervisor {
 
     private static final Duration SERVICE_PATIENCE = Duration.ofSeconds(30);
     private static final Duration ENGINE_PATIENCE = Duration.ofSeconds(30);
+    private static final Duration ABANDON_PATIENCE = Duration.ofSeconds(10);
     private static final Duration ORPHAN_PATIENCE = Duration.ofSeconds(15);
     private static final Duration WATCH_INTERVAL = Duration.ofMillis(200);
 
@@ -100,12 +101,13 @@ public final class Supervisor {
         watch.shutdownNow();
         screen.clear();
         if (state != null) {
-            screen.say("Stopping UrbanOps");
+            journal.say("Stopping UrbanOps");
+            abandonStarts();
             stopAll();
             state.clear();
+            journal.detail("stopped");
         }
         removeEphemeral();
-        executor.shutdownNow();
         if (lock != null) {
             lock.close();
         }
@@ -177,9 +179,27 @@ public final class Supervisor {
         for (int i = engines.size() - 1; i >= 0; i--) {
             stop(engines.get(i), ENGINE_PATIENCE);
         }
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** An interrupted start ends its own process; what does not listen (unpacking, initdb) is ended by force. */
+    private void abandonStarts() {
+        services.forEach(Keeper::startNoMore);
+        engines.forEach(Keeper::startNoMore);
+        executor.shutdownNow();
+        try {
+            if (!executor.awaitTermination(ABANDON_PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                journal.detail("a start did not end in time; its process is killed");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void stop(Keeper keeper, Duration patience) {
+        if (!keeper.hasStarted()) {
+            return;
+        }
         boolean graceful = keeper.stop(patience);
         screen.done(
                 keeper.name(), graceful ? "stopped" : "killed: it did not stop within " + patience.toSeconds() + " s");
