@@ -1,0 +1,23 @@
+package city.urbanops.metrics.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The two rates of DESIGN §9, as fractions of 1; absent on a zero base, which means "not evaluated", not 0 or 1.
+ *
+ * @param closeRate closed ÷ filed
+ * @param inTimeCloseRate closed in time ÷ due to close
+ */
+public record ClosureRates(
+        @Nullable Double closeRate, @Nullable Double inTimeCloseRate) {
+
+    public static ClosureRates of(Counts counts) {
+        return new ClosureRates(
+                rate(counts.of(CaseSet.CLOSED), counts.of(CaseSet.FILED)),
+                rate(counts.of(CaseSet.CLOSED_IN_TIME), counts.of(CaseSet.DUE_TO_CLOSE)));
+    }
+
+    private static @Nullable Double rate(long part, long base) {
+        return base == 0 ? null : (double) part / base;
+    }
+}

@@ -1,0 +1,134 @@
+package city.urbanops.metrics.domain;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event of a case: the one place that says what each kind of event means for the facts.
+ *
+ * @param caseId the case
+ * @param round the round it belongs to, from 1
+ * @param at when it happened
+ */
+public record Occurrence(UUID caseId, int round, Instant at) {
+
+    public CaseFact reported(Subject subject) {
+        return draft().subject(subject).milestones(at, null, null).fact();
+    }
+
+    public CaseFact filed(Subject subject, Instant filedAt) {
+        return draft().subject(subject).milestones(null, filedAt, null).fact();
+    }
+
+    public CaseFact voided(Subject subject) {
+        return draft().subject(subject).ending(new Ending(Ending.Kind.VOID, at)).fact();
+    }
+
+    public CaseFact linked(Subject subject, UUID duplicateOf) {
+        return draft().subject(subject).duplicateOf(duplicateOf).fact();
+    }
+
+    /** The unit has it again; its clock was never stopped, so the deadline stays (DOMAIN §5 rule 6). */
+    public CaseFact reworkRequested(Subject subject, int reworks) {
+        return draft().subject(subject)
+                .handedBackAt(null)
+                .grown(reworks, 0, null)
+                .fact();
+    }
+
+    public CaseFact closed(Subject subject, Ending ending) {
+        return draft().subject(subject).ending(ending).fact();
+    }
+
+    /** Back to filed: no unit, no deadline, nothing handled; the filing date stays. */
+    public CaseFact reopened(Subject subject) {
+        return draft().subject(subject)
+                .ending(null)
+                .handedBackAt(null)
+                .assignment(null)
+                .dueAt(null)
+                .suspended(false)
+                .fact();
+    }
+
+    public CaseFact dispatched(String department, Instant dueAt) {
+        return draft().milestones(null, null, at)
+                .assignment(new Assignment(department, at))
+                .dueAt(dueAt)
+                .suspended(false)
+                .fact();
+    }
+
+    public CaseFact transferred(String department, Instant dueAt) {
+        return draft().assignment(new Assignment(department, at))
+                .dueAt(dueAt)
+                .suspended(false)
+                .fact();
+    }
+
+    /** Filed, and no unit has it: what happens until the next dispatch is nobody's delay. */
+    public CaseFact returned() {
+        return draft().assignment(null).dueAt(null).suspended(false).fact();
+    }
+
+    public CaseFact extended(Instant dueAt, int extensions) {
+        return draft().dueAt(dueAt).grown(0, extensions, null).fact();
+    }
+
+    public CaseFact suspended() {
+        return draft().suspended(true).fact();
+    }
+
+    public CaseFact resumed(Instant dueAt) {
+        return draft().suspended(false).dueAt(dueAt).fact();
+    }
+
+    public CaseFact overdue(Instant passedDueAt) {
+        return draft().grown(0, 0, passedDueAt).fact();
+    }
+
+    public CaseFact handedBack(Instant handedBackAt, Instant dueAt) {
+        return draft().handedBackAt(handedBackAt).dueAt(dueAt).suspended(false).fact();
+    }
+
+    /** A whole life at once. No timer will ever announce its deadline, so whether it has passed is read at the time of the import. */
+    public CaseFact imported(Subject subject, ImportedLife life) {
+        var due = life.dueAt();
+        return draft().subject(subject)
+                .milestones(life.reportedAt(), life.filedAt(), life.dispatchedAt())
+                .assignment(life.assignment())
+                .dueAt(due)
+                .suspended(life.suspended())
+                .handedBackAt(life.handedBackAt())
+                .ending(life.ending())
+                .grown(0, 0, due != null && !due.isAfter(at) ? due : null)
+                .fact();
+    }
+
+    private FactDraft draft() {
+        return new FactDraft(caseId, round, at);
+    }
+
+    /**
+     * What a former system knows of a case.
+     *
+     * @param reportedAt when it came in
+     * @param filedAt absent if it never was filed
+     * @param dispatchedAt absent if no unit ever had it
+     * @param assignment the unit that has it, if any has
+     * @param dueAt its deadline there
+     * @param suspended whether its clock stood still
+     * @param handedBackAt when it was handled
+     * @param ending absent if it is open
+     */
+    public record ImportedLife(
+            Instant reportedAt,
+            @Nullable Instant filedAt,
+            @Nullable Instant dispatchedAt,
+            @Nullable Assignment assignment,
+            @Nullable Instant dueAt,
+            boolean suspended,
+            @Nullable Instant handedBackAt,
+            @Nullable Ending ending) {}
+}

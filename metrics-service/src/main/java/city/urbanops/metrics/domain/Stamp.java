@@ -1,0 +1,49 @@
+package city.urbanops.metrics.domain;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * When in the life of a case something was said: first by the round, then by the time. The round goes first because it is counted by the
+ * case, while the times come from the clocks of several services.
+ *
+ * @param order the round above 52 bits of microseconds since 1970; 0 is before everything
+ */
+public record Stamp(long order) implements Comparable<Stamp> {
+
+    /** Before everything that was ever said. */
+    public static final Stamp NEVER = new Stamp(0);
+
+    private static final int TIME_BITS = 52;
+    private static final int MOST_ROUNDS = 1 << (63 - TIME_BITS);
+
+    /**
+     * The stamp of an event.
+     *
+     * @throws IllegalArgumentException if the round is not 1 to 2047, or the time not between 1970 and 2112
+     */
+    public static Stamp of(int round, Instant at) {
+        if (round < 1 || round >= MOST_ROUNDS) {
+            throw new IllegalArgumentException("round " + round + " is not between 1 and " + (MOST_ROUNDS - 1));
+        }
+        return new Stamp(((long) round << TIME_BITS) | micros(at));
+    }
+
+    private static long micros(Instant at) {
+        try {
+            var micros = ChronoUnit.MICROS.between(Instant.EPOCH, at);
+            if (micros > 0 && micros < 1L << TIME_BITS) {
+                return micros;
+            }
+        } catch (ArithmeticException | DateTimeException beyondCounting) {
+            // refused below like every absurd time
+        }
+        throw new IllegalArgumentException("the time is not between 1970 and 2112");
+    }
+
+    @Override
+    public int compareTo(Stamp other) {
+        return Long.compare(order, other.order);
+    }
+}

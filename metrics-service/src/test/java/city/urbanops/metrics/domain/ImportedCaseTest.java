@@ -1,0 +1,84 @@
+package city.urbanops.metrics.domain;
+
+import static city.urbanops.metrics.domain.CaseSet.CLOSED;
+import static city.urbanops.metrics.domain.CaseSet.CLOSED_IN_TIME;
+import static city.urbanops.metrics.domain.CaseSet.DISPATCHED;
+import static city.urbanops.metrics.domain.CaseSet.DUE_TO_CLOSE;
+import static city.urbanops.metrics.domain.CaseSet.FILED;
+import static city.urbanops.metrics.domain.CaseSet.REPORTED;
+import static city.urbanops.metrics.domain.Stories.DUE;
+import static city.urbanops.metrics.domain.Stories.DUST;
+import static city.urbanops.metrics.domain.Stories.at;
+import static city.urbanops.metrics.domain.Stories.on;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.urbanops.metrics.domain.Occurrence.ImportedLife;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ImportedCaseTest {
+
+    private static final Assignment WATER = new Assignment("water-company", at("08:20"));
+    private static final Ending CLOSED_AT_FIVE = new Ending(Ending.Kind.NORMAL, at("17:00"));
+
+    @Test
+    void one_event_carries_the_whole_life() {
+        // When
+        var fact = on("23:00").imported(DUST, life(WATER, DUE, false, at("11:00"), CLOSED_AT_FIVE));
+
+        // Then
+        assertThat(CaseSet.of(fact)).containsExactly(CaseSet.values());
+        assertThat(RollupKey.of(fact, ZoneOffset.UTC).department()).isEqualTo("water-company");
+    }
+
+    @Test
+    void a_late_life_is_closed_but_not_in_time() {
+        // When
+        var fact = on("23:00").imported(DUST, life(WATER, DUE, false, at("12:01"), CLOSED_AT_FIVE));
+
+        // Then
+        assertThat(CaseSet.of(fact)).contains(CLOSED, DUE_TO_CLOSE).doesNotContain(CLOSED_IN_TIME);
+    }
+
+    @Test
+    void open_past_its_deadline_at_the_time_of_the_import_is_overdue() {
+        // When
+        var past = on("23:00").imported(DUST, life(WATER, DUE, false, null, null));
+        var future = on("11:00").imported(DUST, life(WATER, DUE, false, null, null));
+        var suspended = on("23:00").imported(DUST, life(WATER, DUE, true, null, null));
+
+        // Then
+        assertThat(CaseSet.of(past)).containsExactlyInAnyOrder(REPORTED, FILED, DISPATCHED, DUE_TO_CLOSE);
+        assertThat(CaseSet.of(future)).containsExactlyInAnyOrder(REPORTED, FILED, DISPATCHED);
+        assertThat(CaseSet.of(suspended)).containsExactlyInAnyOrder(REPORTED, FILED, DISPATCHED);
+    }
+
+    @Test
+    void without_a_deadline_nothing_was_late() {
+        // When
+        var fact = on("23:00").imported(DUST, life(WATER, null, false, at("20:00"), CLOSED_AT_FIVE));
+
+        // Then
+        assertThat(CaseSet.of(fact)).contains(CLOSED_IN_TIME);
+    }
+
+    @Test
+    void a_unit_the_former_system_did_not_say_is_counted_as_unassigned() {
+        // When
+        var fact = on("23:00").imported(DUST, life(new Assignment(null, at("08:20")), DUE, false, null, null));
+
+        // Then
+        assertThat(RollupKey.of(fact, ZoneOffset.UTC).department()).isEqualTo(RollupKey.UNASSIGNED);
+    }
+
+    private static ImportedLife life(
+            Assignment unit,
+            @Nullable Instant dueAt,
+            boolean suspended,
+            @Nullable Instant handedBackAt,
+            @Nullable Ending ending) {
+        return new ImportedLife(at("08:00"), at("08:10"), at("08:20"), unit, dueAt, suspended, handedBackAt, ending);
+    }
+}
