@@ -1,0 +1,51 @@
+package city.urbanops.enforcement.assignment.api;
+
+import city.urbanops.enforcement.assignment.domain.Assignment;
+import city.urbanops.enforcement.assignment.domain.AssignmentState;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An assignment as clients see it.
+ *
+ * @param taskId dispatch's task
+ * @param caseId the case
+ * @param caseNumber the number people quote
+ * @param department the unit that has it
+ * @param state how far the work has come
+ * @param classCode kind, major and minor class
+ * @param areaCode smallest known area
+ * @param dueAt the deadline, as dispatch set it
+ * @param suspendedUntil present while dispatch has stopped the clock
+ * @param round 1 for the first handling
+ * @param text masked text of the report
+ */
+public record AssignmentView(
+        UUID taskId,
+        UUID caseId,
+        String caseNumber,
+        String department,
+        AssignmentState state,
+        String classCode,
+        String areaCode,
+        Instant dueAt,
+        @Nullable Instant suspendedUntil,
+        int round,
+        String text) {
+
+    static AssignmentView of(Assignment assignment) {
+        return new AssignmentView(
+                assignment.taskId(),
+                assignment.caseId(),
+                assignment.caseNumber(),
+                assignment.department(),
+                assignment.state(),
+                assignment.classCode(),
+                assignment.areaCode(),
+                assignment.dueAt(),
+                assignment.suspendedUntil(),
+                assignment.round(),
+                assignment.text());
+    }
+}

@@ -1,0 +1,27 @@
+package city.urbanops.enforcement.assignment.application;
+
+import city.urbanops.enforcement.assignment.domain.OnSiteStep;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step an officer wants to do.
+ *
+ * @param taskId the assignment
+ * @param step which
+ * @param opinion for the case's journal
+ * @param note for the unit itself
+ * @param media references of photos and recordings; may be empty
+ */
+public record OnSiteRequest(
+        UUID taskId,
+        OnSiteStep step,
+        @Nullable String opinion,
+        @Nullable String note,
+        List<String> media) {
+
+    public OnSiteRequest {
+        media = List.copyOf(media);
+    }
+}

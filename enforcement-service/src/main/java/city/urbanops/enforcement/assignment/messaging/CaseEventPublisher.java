@@ -1,0 +1,67 @@
+package city.urbanops.enforcement.assignment.messaging;
+
+import city.urbanops.contracts.cases.CaseContext;
+import city.urbanops.contracts.cases.CaseEvents;
+import city.urbanops.contracts.cases.EnforcementAccepted;
+import city.urbanops.contracts.cases.EnforcementHandled;
+import city.urbanops.enforcement.assignment.application.OnSiteEvents;
+import city.urbanops.enforcement.assignment.domain.Assignment;
+import city.urbanops.enforcement.assignment.domain.OnSiteRecord;
+import city.urbanops.kit.ids.Ids;
+import city.urbanops.kit.outbox.Outbox;
+import city.urbanops.kit.outbox.Outgoing;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Steps on site as events of the case; notes and media stay here. */
+@Singleton
+class CaseEventPublisher implements OnSiteEvents {
+
+    private final Outbox outbox;
+    private final Ids ids;
+
+    CaseEventPublisher(Outbox outbox, Ids ids) {
+        this.outbox = outbox;
+        this.ids = ids;
+    }
+
+    @Override
+    public Uni<Void> publish(Mutiny.StatelessSession session, Assignment assignment, OnSiteRecord step) {
+        return outbox.publish(session, List.of(event(assignment, step)));
+    }
+
+    private Outgoing<?> event(Assignment assignment, OnSiteRecord step) {
+        var subject = assignment.taskId().toString();
+        var context = contextOf(assignment, step);
+        return switch (step.step()) {
+            case ACCEPT ->
+                Outgoing.of(
+                        CaseEvents.ENFORCEMENT_ACCEPTED,
+                        ids.next(),
+                        subject,
+                        step.at(),
+                        new EnforcementAccepted(context, step.opinion()));
+            case REPORT ->
+                Outgoing.of(
+                        CaseEvents.ENFORCEMENT_HANDLED,
+                        ids.next(),
+                        subject,
+                        step.at(),
+                        new EnforcementHandled(context, step.at(), step.opinion()));
+        };
+    }
+
+    private static CaseContext contextOf(Assignment assignment, OnSiteRecord step) {
+        return new CaseContext(
+                assignment.caseId(),
+                assignment.taskId(),
+                assignment.round(),
+                assignment.classCode(),
+                assignment.areaCode(),
+                assignment.channel(),
+                assignment.department(),
+                step.actor());
+    }
+}

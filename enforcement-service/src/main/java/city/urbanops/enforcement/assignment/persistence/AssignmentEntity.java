@@ -1,0 +1,72 @@
+package city.urbanops.enforcement.assignment.persistence;
+
+import city.urbanops.enforcement.assignment.domain.Assignment;
+import city.urbanops.enforcement.assignment.domain.AssignmentState;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A row of {@code assignment}, read only: rows are written in statements of many. */
+@Entity
+@Table(name = "assignment")
+class AssignmentEntity {
+
+    @Id
+    @Column(name = "task_id")
+    UUID taskId;
+
+    @Column(name = "case_id")
+    UUID caseId;
+
+    @Column(name = "case_number")
+    String caseNumber;
+
+    @Column(name = "department")
+    String department;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state")
+    AssignmentState state;
+
+    @Column(name = "class_code")
+    String classCode;
+
+    @Column(name = "area_code")
+    String areaCode;
+
+    @Column(name = "channel")
+    String channel;
+
+    @Column(name = "due_at")
+    Instant dueAt;
+
+    @Column(name = "suspended_until")
+    Instant suspendedUntil;
+
+    @Column(name = "round")
+    int round;
+
+    @Column(name = "text")
+    String text;
+
+    Assignment toDomain() {
+        return new Assignment(
+                taskId,
+                caseId,
+                caseNumber,
+                department,
+                state,
+                classCode,
+                areaCode,
+                channel,
+                dueAt,
+                suspendedUntil,
+                round,
+                text);
+    }
+}
