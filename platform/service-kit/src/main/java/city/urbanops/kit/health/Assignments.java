@@ -3,6 +3,7 @@ package city.urbanops.kit.health;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Default;
 import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +12,7 @@ import org.apache.kafka.common.TopicPartition;
 
 /** Knows which topics have had their partitions assigned; with more replicas than partitions an assignment may be empty. */
 @ApplicationScoped
+@Default
 @Identifier("assignments")
 public class Assignments implements KafkaConsumerRebalanceListener {
 
