@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
-/** Assignments in table {@code assignment}; each call is one statement. */
+/** Keeps assignments in table {@code assignment}; each call is one statement. */
 @Singleton
 class AssignmentRepository implements Assignments {
 
@@ -30,7 +30,7 @@ class AssignmentRepository implements Assignments {
                                     due_at, suspended_until, round, text)
             select "taskId", "caseId", "caseNumber", department, state, "classCode", "areaCode", channel,
                    "dueAt", "suspendedUntil", round, text
-            from json_to_recordset(cast(:rows as json)) as row(
+            from json_to_recordset(cast(:rows as json)) as given(
                 "taskId" uuid, "caseId" uuid, "caseNumber" text, department text, state text, "classCode" text, "areaCode" text,
                 channel text, "dueAt" timestamptz, "suspendedUntil" timestamptz, round int, text text)
             on conflict (task_id) do update

@@ -1,0 +1,76 @@
+package city.urbanops.sanitation.workorder.api;
+
+import city.urbanops.contracts.Roles;
+import city.urbanops.kit.http.Cursor;
+import city.urbanops.kit.http.Page;
+import city.urbanops.kit.http.PageRequest;
+import city.urbanops.kit.security.CurrentCaller;
+import city.urbanops.sanitation.workorder.application.FindWorkOrders;
+import city.urbanops.sanitation.workorder.domain.WorkOrder;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Shows the work orders of the caller's unit; central roles see every unit's. */
+@Path("/api/v1/sanitation/work-orders")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+    Roles.SANITATION_CREW,
+    Roles.DEPARTMENT_LEAD,
+    Roles.DISPATCHER,
+    Roles.SHIFT_LEADER,
+    Roles.ADMIN,
+    Roles.DRIVER
+})
+public class WorkOrderResource {
+
+    private final FindWorkOrders find;
+    private final CurrentCaller caller;
+
+    WorkOrderResource(FindWorkOrders find, CurrentCaller caller) {
+        this.find = find;
+        this.caller = caller;
+    }
+
+    /** A page of work orders, the latest task first; 400 names a parameter that cannot be read. */
+    @GET
+    public Uni<Page<WorkOrderView>> list(
+            @RestQuery @Nullable String state,
+            @RestQuery @Nullable String caseId,
+            @RestQuery @Nullable String limit,
+            @RestQuery @Nullable String cursor) {
+        var page = PageRequest.of(limit, cursor, 1);
+        var filter = WorkOrderParameters.filter(state, caseId, page);
+        return find.list(filter, page.limit() + 1, caller.get())
+                .map(rows -> rows.stream().map(WorkOrderView::of).toList())
+                .map(rows -> Page.of(rows, page, row -> Cursor.of(row.taskId())));
+    }
+
+    /** One work order; 404 if there is none for the task, 403 if it is another unit's. */
+    @GET
+    @Path("{taskId}")
+    public Uni<WorkOrderView> one(@RestPath UUID taskId) {
+        return visible(taskId).map(WorkOrderView::of);
+    }
+
+    /** What was done on site, oldest step first; may be empty. */
+    @GET
+    @Path("{taskId}/record")
+    public Uni<List<OnSiteRecordView>> record(@RestPath UUID taskId) {
+        return visible(taskId)
+                .chain(order -> find.record(order.taskId()))
+                .map(steps -> steps.stream().map(OnSiteRecordView::of).toList());
+    }
+
+    private Uni<WorkOrder> visible(UUID taskId) {
+        return find.one(taskId, caller.get()).map(WorkOrderAnswers::required);
+    }
+}
