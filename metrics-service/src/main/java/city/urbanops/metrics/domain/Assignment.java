@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param department absent only for imported cases whose unit the former system did not say
  * @param since when this unit got it
  */
-public record Assignment(@Nullable String department, Instant since) {}
+public record Assignment(@Nullable String department, Instant since) {
+
+    public Assignment {
+        since = Micros.of(since);
+    }
+}

@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Ending(Kind kind, @Nullable Instant at) {
 
+    public Ending {
+        at = Micros.ofNullable(at);
+    }
+
     /** Checked, forced by a leader, trivial and fixed by the patrol itself, or not fit for filing. */
     public enum Kind {
         NORMAL,

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what one event says; what it does not mention stays unknown. */
+/** Collects what one event says; what it does not mention stays unknown. Times are cut to {@link Micros}. */
 final class FactDraft {
 
     private final UUID caseId;
@@ -22,7 +22,7 @@ final class FactDraft {
     FactDraft(UUID caseId, int round, Instant at) {
         this.caseId = caseId;
         this.stamp = Stamp.of(round, at);
-        this.progress = new Progress(round, 0, 0, null, at);
+        this.progress = new Progress(round, 0, 0, null, Micros.of(at));
     }
 
     FactDraft subject(Subject value) {
@@ -31,7 +31,8 @@ final class FactDraft {
     }
 
     FactDraft milestones(@Nullable Instant reportedAt, @Nullable Instant filedAt, @Nullable Instant dispatchedAt) {
-        milestones = new Milestones(reportedAt, filedAt, dispatchedAt);
+        milestones = new Milestones(
+                Micros.ofNullable(reportedAt), Micros.ofNullable(filedAt), Micros.ofNullable(dispatchedAt));
         return this;
     }
 
@@ -41,7 +42,7 @@ final class FactDraft {
     }
 
     FactDraft dueAt(@Nullable Instant value) {
-        dueAt = new Latest<>(stamp, value);
+        dueAt = new Latest<>(stamp, Micros.ofNullable(value));
         return this;
     }
 
@@ -51,7 +52,7 @@ final class FactDraft {
     }
 
     FactDraft handedBackAt(@Nullable Instant value) {
-        handedBackAt = new Latest<>(stamp, value);
+        handedBackAt = new Latest<>(stamp, Micros.ofNullable(value));
         return this;
     }
 
@@ -66,7 +67,8 @@ final class FactDraft {
     }
 
     FactDraft grown(int reworks, int extensions, @Nullable Instant passedDueAt) {
-        progress = new Progress(progress.round(), reworks, extensions, passedDueAt, progress.lastEventAt());
+        progress = new Progress(
+                progress.round(), reworks, extensions, Micros.ofNullable(passedDueAt), progress.lastEventAt());
         return this;
     }
 

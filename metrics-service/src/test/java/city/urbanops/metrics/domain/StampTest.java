@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,17 @@ class StampTest {
         assertThat(Stamp.of(1, noon.plusSeconds(3600))).isLessThan(Stamp.of(2, noon));
         assertThat(Stamp.of(2047, Instant.parse("2112-01-01T00:00:00Z"))).isGreaterThan(Stamp.of(2046, noon));
         assertThat(Stamp.of(1, Instant.EPOCH.plusNanos(1000))).isGreaterThan(Stamp.NEVER);
+    }
+
+    @Test
+    void facts_know_no_times_finer_than_a_database_keeps() {
+        // When
+        var fact = Stories.fold(
+                List.of(Stories.dispatched(), Stories.on("11:00").handedBack(Stories.DUE.plusNanos(999), Stories.DUE)));
+
+        // Then
+        assertThat(fact.handedBackAt().value()).isEqualTo(Stories.DUE);
+        assertThat(fact.isHandedBackInTime()).isTrue();
     }
 
     @ParameterizedTest

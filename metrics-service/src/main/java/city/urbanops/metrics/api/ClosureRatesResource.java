@@ -1,0 +1,73 @@
+package city.urbanops.metrics.api;
+
+import city.urbanops.contracts.Roles;
+import city.urbanops.kit.problem.Problem;
+import city.urbanops.kit.problem.ProblemException;
+import city.urbanops.kit.security.CurrentCaller;
+import city.urbanops.metrics.application.AnswerClosureRates;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Closure rates for dashboards. */
+@Path("/api/v1/metrics/closure-rates")
+public class ClosureRatesResource {
+
+    private static final int DISTRICT_DIGITS = 6;
+
+    private final AnswerClosureRates rates;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    ClosureRatesResource(AnswerClosureRates rates, CurrentCaller caller, Clock clock) {
+        this.rates = rates;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** Counts and rates per group, sorted by key. Central roles see the city or their area, a lead the own unit's cases. */
+    @GET
+    @RolesAllowed({
+        Roles.HOTLINE_AGENT,
+        Roles.SHIFT_LEADER,
+        Roles.DISPATCHER,
+        Roles.CHECKER,
+        Roles.ASSESSOR,
+        Roles.ADMIN,
+        Roles.DRIVER,
+        Roles.DEPARTMENT_LEAD
+    })
+    @Operation(summary = "Closure rates by filing date")
+    public Uni<ClosureRatesView> closureRates(
+            @Parameter(description = "department, district, class, channel or month", required = true)
+                    @QueryParam("groupBy")
+                    @Nullable
+                    String groupBy,
+            @Parameter(description = "first filing date, ISO; default: first day of this year")
+                    @QueryParam("from")
+                    @Nullable
+                    String from,
+            @Parameter(description = "day after the last filing date, ISO; default: first day of next year")
+                    @QueryParam("to")
+                    @Nullable
+                    String to) {
+        var scope = caller.get().scope(Roles.CENTRAL);
+        if (scope.nothing()) {
+            throw new ProblemException(Problem.forbidden("Your account belongs to no department."));
+        }
+        if (scope.area().filter(area -> area.length() > DISTRICT_DIGITS).isPresent()) {
+            throw new ProblemException(Problem.forbidden(
+                    "Closure rates are kept by district; your account is limited to a smaller area."));
+        }
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var query = new ClosureParameters(clock.getZone(), now).query(groupBy, from, to, scope);
+        return rates.answer(query).map(groups -> ClosureRatesView.of(groups, now));
+    }
+}

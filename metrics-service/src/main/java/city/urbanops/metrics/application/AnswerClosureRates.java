@@ -1,0 +1,25 @@
+package city.urbanops.metrics.application;
+
+import city.urbanops.kit.transaction.Transactions;
+import city.urbanops.metrics.application.ClosureRollups.GroupCounts;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Reads closure rates: from the rollups alone, never from the facts. */
+@Singleton
+public class AnswerClosureRates {
+
+    private final Transactions transactions;
+    private final ClosureRollups rollups;
+
+    AnswerClosureRates(Transactions transactions, ClosureRollups rollups) {
+        this.transactions = transactions;
+        this.rollups = rollups;
+    }
+
+    /** The counts of each group that has a case, sorted by the group's key; may be empty. */
+    public Uni<List<GroupCounts>> answer(ClosureQuery query) {
+        return transactions.read(session -> rollups.sum(session, query));
+    }
+}

@@ -1,0 +1,33 @@
+package city.urbanops.metrics.persistence;
+
+import city.urbanops.kit.transaction.OwnContext;
+import city.urbanops.kit.transaction.Transactions;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** How many cases had events but no report yet, as a metric: they count for nothing, and should be none. */
+@Singleton
+class PartialFacts {
+
+    private final Transactions transactions;
+    private final OwnContext contexts;
+    private final AtomicLong cases;
+
+    PartialFacts(Transactions transactions, OwnContext contexts, MeterRegistry meters) {
+        this.transactions = transactions;
+        this.contexts = contexts;
+        this.cases = meters.gauge("urbanops.facts.partial", new AtomicLong());
+    }
+
+    @Scheduled(every = "15s")
+    Uni<Void> count() {
+        return contexts.run(() -> transactions.read(session -> session.createNativeQuery(
+                        "select count(*) from case_fact where reported_at is null", Long.class)
+                .getSingleResult()
+                .invoke(cases::set)
+                .replaceWithVoid()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Facts and rollups in PostgreSQL: bulk statements, because this service sees every event of the platform. */
+@NullMarked
+package city.urbanops.metrics.persistence;
+
+import org.jspecify.annotations.NullMarked;
