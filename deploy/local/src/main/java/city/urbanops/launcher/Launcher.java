@@ -16,6 +16,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DownCommand.class,
             StatusCommand.class,
             LogsCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             CommandLine.HelpCommand.class,
             // city.urbanops.bench.ReplayCommand and BenchCommand belong here
         },

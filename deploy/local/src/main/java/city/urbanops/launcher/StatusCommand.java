@@ -2,10 +2,8 @@ package city.urbanops.launcher;
 
 import city.urbanops.launcher.platform.PlatformStatus;
 import city.urbanops.launcher.platform.PlatformStatus.ProcessStatus;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -39,12 +37,7 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private void writeJson(Optional<PlatformStatus> status) throws IOException {
-        if (json == null) {
-            return;
-        }
-        Object document = status.isPresent() ? status.get() : Map.of("ready", false, "supervised", false);
-        Files.writeString(
-                json, new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n");
+        JsonFile.write(json, status.isPresent() ? status.get() : Map.of("ready", false, "supervised", false));
     }
 
     private static void print(PlatformStatus status, PrintStream out) {
