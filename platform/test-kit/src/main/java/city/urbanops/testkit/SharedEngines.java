@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 /**
  * The one set of engines of a test JVM. Quarkus loads test resources and tests in several class loaders, each with its
@@ -70,16 +71,22 @@ final class SharedEngines {
         System.setProperty(PREFIX + engine.id() + ".address", address);
     }
 
-    /** Returns a value all class loaders agree on, making it at the first call. */
-    static String shared(String name, java.util.function.Supplier<String> maker) {
+    /** Runs something at most once per JVM; a second caller waits for the first. */
+    static void once(String name, Runnable action) {
         synchronized (THIS_JVM) {
-            String value = System.getProperty(PREFIX + name);
-            if (value == null) {
-                value = maker.get();
-                System.setProperty(PREFIX + name, value);
+            if (System.getProperty(PREFIX + name) == null) {
+                action.run();
+                System.setProperty(PREFIX + name, "done");
             }
-            return value;
         }
+    }
+
+    /**
+     * Returns a value all class loaders agree on, making it at the first call. The maker must be quick: it holds the lock of
+     * the system properties, and not ours, because the threads that start engines call this while their starter holds ours.
+     */
+    static String shared(String name, Supplier<String> maker) {
+        return (String) System.getProperties().computeIfAbsent(PREFIX + name, key -> maker.get());
     }
 
     static void share(String name, String value) {

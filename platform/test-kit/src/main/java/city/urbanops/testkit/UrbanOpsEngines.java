@@ -79,7 +79,7 @@ public final class UrbanOpsEngines implements QuarkusTestResourceLifecycleManage
     public static void require(Set<Engine> engines) {
         SharedEngines.ensure(engines);
         if (engines.contains(Engine.KAFKA)) {
-            SharedEngines.shared("topics", UrbanOpsEngines::createTopics);
+            SharedEngines.once("topics", UrbanOpsEngines::createTopics);
         }
     }
 
@@ -118,13 +118,12 @@ public final class UrbanOpsEngines implements QuarkusTestResourceLifecycleManage
                 password);
     }
 
-    private static String createTopics() {
+    private static void createTopics() {
         TopicSetup.ensure(
                 kafkaBootstrap(),
                 Topics.all().stream()
                         .map(topic -> new TopicSetup.Topic(topic.name(), topic.partitions(), topic.config()))
                         .toList());
-        return "created";
     }
 
     private static String aesKey() {
