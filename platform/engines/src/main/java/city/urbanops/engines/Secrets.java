@@ -68,8 +68,14 @@ public final class Secrets {
         return secret(name, () -> HexFormat.of().formatHex(random(PASSWORD_BYTES)));
     }
 
-    /** Two processes may ask at once (launcher and a verb): the file lock makes both see one value. */
-    private synchronized String secret(String name, Supplier<String> generator) {
+    /** Threads of this JVM queue here, other processes (launcher and a verb) at the file lock: all see one value. */
+    private String secret(String name, Supplier<String> generator) {
+        synchronized (RANDOM) {
+            return keep(name, generator);
+        }
+    }
+
+    private String keep(String name, Supplier<String> generator) {
         try {
             Files.createDirectories(file.getParent());
             try (FileChannel channel = FileChannel.open(
