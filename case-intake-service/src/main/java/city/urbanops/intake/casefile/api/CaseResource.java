@@ -1,0 +1,93 @@
+package city.urbanops.intake.casefile.api;
+
+import city.urbanops.contracts.Roles;
+import city.urbanops.intake.casefile.application.CaseQueries;
+import city.urbanops.intake.casefile.domain.CaseFile;
+import city.urbanops.intake.reporter.Reporters;
+import city.urbanops.kit.http.Cursor;
+import city.urbanops.kit.http.Page;
+import city.urbanops.kit.http.PageRequest;
+import city.urbanops.kit.problem.Problem;
+import city.urbanops.kit.problem.ProblemException;
+import city.urbanops.kit.security.CurrentCaller;
+import city.urbanops.kit.security.Scope;
+import city.urbanops.kit.transaction.Transactions;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Case files, their journal, and search: central roles see all, departments their own. */
+@Path("/api/v1/cases")
+@Authenticated
+public class CaseResource {
+
+    private final CaseQueries queries;
+    private final Reporters reporters;
+    private final Transactions transactions;
+    private final CurrentCaller caller;
+
+    CaseResource(CaseQueries queries, Reporters reporters, Transactions transactions, CurrentCaller caller) {
+        this.queries = queries;
+        this.reporters = reporters;
+        this.transactions = transactions;
+        this.caller = caller;
+    }
+
+    /** One case. */
+    @GET
+    @Path("{caseId}")
+    public Uni<CaseView> get(UUID caseId) {
+        var scope = scope();
+        return transactions.read(session -> find(session, caseId, scope)
+                .chain(file -> mayKnowReporter()
+                        ? reporters.masked(session, caseId).map(reporter -> CaseView.of(file, reporter))
+                        : Uni.createFrom().item(CaseView.of(file))));
+    }
+
+    /** Every step of a case, in order. */
+    @GET
+    @Path("{caseId}/journal")
+    public Uni<List<JournalView>> journal(UUID caseId) {
+        var scope = scope();
+        return transactions.read(session -> find(session, caseId, scope)
+                .chain(file -> queries.journal(session, caseId))
+                .map(entries -> entries.stream().map(JournalView::of).toList()));
+    }
+
+    /** Cases, newest report first. */
+    @GET
+    public Uni<Page<CaseView>> search(@BeanParam CaseSearchParameters parameters) {
+        var scope = scope();
+        var page = PageRequest.of(parameters.limit, parameters.cursor, 2);
+        var filter = parameters.filter();
+        return transactions
+                .read(session -> queries.search(session, filter, scope, page))
+                .map(files -> Page.of(files, page, CaseResource::cursor))
+                .map(found ->
+                        new Page<>(found.items().stream().map(CaseView::of).toList(), found.nextCursor()));
+    }
+
+    private Uni<CaseFile> find(Mutiny.StatelessSession session, UUID caseId, Scope scope) {
+        return queries.find(session, caseId, scope)
+                .map(found ->
+                        found.orElseThrow(() -> new ProblemException(Problem.notFound("There is no such case."))));
+    }
+
+    private static Cursor cursor(CaseFile file) {
+        return Cursor.of(file.report().reportedAt(), file.id());
+    }
+
+    private Scope scope() {
+        return caller.get().scope(Roles.CENTRAL);
+    }
+
+    /** A department is never shown who complained about what it handles (DOMAIN §7). */
+    private boolean mayKnowReporter() {
+        return caller.get().hasAnyOf(Roles.CENTRAL);
+    }
+}

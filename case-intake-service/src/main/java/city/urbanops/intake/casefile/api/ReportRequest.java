@@ -1,0 +1,72 @@
+package city.urbanops.intake.casefile.api;
+
+import city.urbanops.intake.casefile.domain.Channel;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A report as handed in (DESIGN §9); either a location or an area code says where. */
+public record ReportRequest(
+        @NotNull(message = "is required") Channel channel,
+
+        @NotNull(message = "is required") @Size(max = 5000, message = "must have at most 5000 characters")
+        String text,
+
+        @Nullable @Pattern(regexp = "[EP]\\d{4}", message = "must be E or P and four digits")
+        String classCode,
+
+        @Nullable @Size(min = 1, max = 20, message = "must have 1 to 20 characters")
+        String conditionCode,
+
+        @Nullable @Valid Location location,
+
+        @Nullable @Pattern(regexp = "\\d{6,15}", message = "must be 6 to 15 digits")
+        String areaCode,
+
+        @Nullable @Valid ReporterRequest reporter,
+        @Nullable Boolean urgent,
+
+        @Nullable @Size(max = 20, message = "must have at most 20 items")
+        List<@NotNull @Size(max = 500, message = "must have at most 500 characters") String> media,
+
+        @Nullable Instant occurredAt,
+
+        @Nullable @Size(min = 1, max = 100, message = "must have 1 to 100 characters")
+        String sourceNo) {
+
+    /** A position, WGS-84 degrees, with an address in words if known. */
+    public record Location(
+            @NotNull(message = "is required")
+            @DecimalMin(value = "-180", message = "must be at least -180")
+            @DecimalMax(value = "180", message = "must be at most 180")
+            Double lng,
+
+            @NotNull(message = "is required")
+            @DecimalMin(value = "-90", message = "must be at least -90")
+            @DecimalMax(value = "90", message = "must be at most 90")
+            Double lat,
+
+            @Nullable @Size(max = 300, message = "must have at most 300 characters")
+            String address) {}
+
+    /** Who reports; stored encrypted, shown masked. */
+    public record ReporterRequest(
+            @Nullable @Size(max = 50, message = "must have at most 50 characters")
+            String name,
+
+            @Nullable @Pattern(regexp = "[+0-9][0-9 -]{4,24}", message = "must be a telephone number")
+            String phone) {
+
+        /** Says nothing: this value must not reach a log. */
+        @Override
+        public String toString() {
+            return "ReporterRequest[…]";
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package city.urbanops.intake.casefile.api;
+
+import city.urbanops.contracts.Roles;
+import city.urbanops.intake.casefile.application.AcceptReport;
+import city.urbanops.intake.casefile.application.AcceptReport.Accepted;
+import city.urbanops.intake.casefile.domain.CaseFile;
+import city.urbanops.kit.http.Commands;
+import city.urbanops.kit.http.Outcome;
+import city.urbanops.kit.security.CurrentCaller;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Takes reports in. */
+@Path("/api/v1/reports")
+public class ReportResource {
+
+    private final AcceptReport acceptReport;
+    private final Reports reports;
+    private final Commands commands;
+    private final CurrentCaller caller;
+
+    ReportResource(AcceptReport acceptReport, Reports reports, Commands commands, CurrentCaller caller) {
+        this.acceptReport = acceptReport;
+        this.reports = reports;
+        this.commands = commands;
+        this.caller = caller;
+    }
+
+    /** Accepts a report: 201 with the new case, or 200 with the case it became when its {@code sourceNo} was handed in before. */
+    @POST
+    @RolesAllowed({Roles.HOTLINE_AGENT, Roles.PATROL, Roles.SYSTEM_PUBLISHER, Roles.ADMIN, Roles.DRIVER})
+    public Uni<Response> report(@NotNull(message = "is required") @Valid ReportRequest request) {
+        var command = reports.command(request);
+        var publisher = caller.get().account();
+        return commands.run(
+                request,
+                session -> acceptReport.accept(session, command, publisher).map(ReportResource::outcome));
+    }
+
+    private static Outcome outcome(Accepted accepted) {
+        var view = AcceptedReport.of(accepted.file());
+        return accepted.isNew() ? Outcome.created(view) : Outcome.ok(view);
+    }
+
+    /** What the reporter's side learns. */
+    public record AcceptedReport(
+            UUID caseId,
+            String caseNumber,
+            String phase,
+            @Nullable UUID duplicateOf) {
+
+        static AcceptedReport of(CaseFile file) {
+            return new AcceptedReport(file.id(), file.number(), file.phase().name(), file.duplicateOf());
+        }
+    }
+}

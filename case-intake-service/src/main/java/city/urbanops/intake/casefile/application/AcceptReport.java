@@ -1,0 +1,216 @@
+package city.urbanops.intake.casefile.application;
+
+import city.urbanops.intake.casefile.domain.CaseChange.Linked;
+import city.urbanops.intake.casefile.domain.CaseFile;
+import city.urbanops.intake.casefile.domain.Channel;
+import city.urbanops.intake.casefile.domain.FilingRow;
+import city.urbanops.intake.casefile.domain.PersonalDataMask;
+import city.urbanops.intake.casefile.domain.Place;
+import city.urbanops.intake.casefile.domain.Point;
+import city.urbanops.intake.casefile.domain.Report;
+import city.urbanops.intake.casefile.domain.ReportDecider;
+import city.urbanops.intake.reporter.Reporter;
+import city.urbanops.intake.reporter.Reporters;
+import city.urbanops.intake.taxonomy.Taxonomy;
+import city.urbanops.intake.taxonomy.TaxonomyInForce;
+import city.urbanops.kit.ids.Ids;
+import city.urbanops.kit.problem.Problem;
+import city.urbanops.kit.problem.ProblemException;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** Accepts a report as a case, once per source number; what becomes of it then is {@link ReportDecider}'s. */
+@Singleton
+public class AcceptReport {
+
+    /** Clocks of other systems may run ahead of ours by so much. */
+    private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
+
+    private final CaseFiles files;
+    private final SourceNumbers sourceNumbers;
+    private final CaseWriter writer;
+    private final Reporters reporters;
+    private final Intake intake;
+
+    AcceptReport(CaseFiles files, SourceNumbers sourceNumbers, CaseWriter writer, Reporters reporters, Intake intake) {
+        this.files = files;
+        this.sourceNumbers = sourceNumbers;
+        this.writer = writer;
+        this.reporters = reporters;
+        this.intake = intake;
+    }
+
+    /**
+     * Accepts one report.
+     *
+     * @param publisher the account that hands it in
+     * @throws ProblemException 400 or 422 naming the field
+     */
+    public Uni<Accepted> accept(Mutiny.StatelessSession session, ReportCommand command, String publisher) {
+        var now = intake.now();
+        var taxonomy = intake.taxonomy();
+        var row = row(command, taxonomy);
+        var place = intake.place(command.point(), command.areaCode(), masked(command.address(), command));
+        var id = intake.newId();
+        var report = report(command, place, publisher, now);
+        return takeSourceNo(session, command, publisher, id)
+                .chain(taken -> taken.isPresent()
+                        ? repeated(session, command, taken.get())
+                        : store(session, command, id, report, row, now).map(file -> new Accepted(file, true)));
+    }
+
+    private Uni<CaseFile> store(
+            Mutiny.StatelessSession session,
+            ReportCommand command,
+            UUID id,
+            Report report,
+            @Nullable FilingRow row,
+            Instant now) {
+        return files.nextNumber(session, now)
+                .map(number -> CaseFile.reported(id, number, report, command.classCode()))
+                .chain(file -> original(session, file)
+                        .chain(original -> writer.add(
+                                session,
+                                ReportDecider.decide(file, row, intake.verifiesFirst(command.channel()), original, now),
+                                report.publisher(),
+                                now)))
+                .call(() -> reporters.store(session, id, reporter(command, report)));
+    }
+
+    private Uni<Optional<Linked>> original(Mutiny.StatelessSession session, CaseFile file) {
+        var point = file.report().place().point();
+        if (point == null || file.classCode().equals(CaseFile.UNCLASSIFIED)) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        var rule = intake.duplicateRule();
+        var occurredAt = file.report().occurredAt();
+        return files.nearby(session, file.classCode(), point, rule.radiusMeters(), occurredAt, rule.window())
+                .map(candidates -> rule.original(point, occurredAt, candidates));
+    }
+
+    private Uni<Optional<SourceNumbers.Taken>> takeSourceNo(
+            Mutiny.StatelessSession session, ReportCommand command, String publisher, UUID id) {
+        var sourceNo = command.sourceNo();
+        return sourceNo == null
+                ? Uni.createFrom().item(Optional.empty())
+                : sourceNumbers.take(session, publisher, command.channel().name(), sourceNo, id, command.digest());
+    }
+
+    private Uni<Accepted> repeated(Mutiny.StatelessSession session, ReportCommand command, SourceNumbers.Taken taken) {
+        if (!taken.digest().equals(command.digest())) {
+            throw new ProblemException(Problem.conflict(
+                    "source-number-taken",
+                    "sourceNo was used before, for case %s, with another report.".formatted(taken.caseId())));
+        }
+        return files.lock(session, taken.caseId()).map(file -> new Accepted(file.orElseThrow(), false));
+    }
+
+    private static @Nullable FilingRow row(ReportCommand command, Taxonomy taxonomy) {
+        var classCode = command.classCode();
+        if (classCode == null) {
+            return null;
+        }
+        if (!taxonomy.hasClass(classCode)) {
+            throw new ProblemException(Problem.unprocessable("classCode", "is not a class of this city's taxonomy"));
+        }
+        return taxonomy.row(classCode, command.conditionCode())
+                .orElseThrow(() -> new ProblemException(
+                        Problem.unprocessable("conditionCode", "is not a filing condition of class " + classCode)));
+    }
+
+    private static Report report(ReportCommand command, Place place, String publisher, Instant now) {
+        var occurredAt =
+                command.occurredAt() == null ? now : command.occurredAt().truncatedTo(ChronoUnit.MICROS);
+        if (occurredAt.isAfter(now.plus(CLOCK_TOLERANCE))) {
+            throw new ProblemException(Problem.invalid("occurredAt", "lies in the future"));
+        }
+        return new Report(
+                command.channel(),
+                PersonalDataMask.mask(command.text(), command.reporterName()),
+                command.urgent(),
+                place,
+                occurredAt.isAfter(now) ? now : occurredAt,
+                now,
+                publisher,
+                command.sourceNo());
+    }
+
+    private static Reporter reporter(ReportCommand command, Report report) {
+        return new Reporter(
+                command.reporterName(),
+                command.reporterPhone(),
+                report.text().equals(command.text()) ? null : command.text());
+    }
+
+    private static @Nullable String masked(@Nullable String text, ReportCommand command) {
+        return text == null ? null : PersonalDataMask.mask(text, command.reporterName());
+    }
+
+    /**
+     * An accepted report.
+     *
+     * @param isNew false if the same report had been handed in before
+     */
+    public record Accepted(CaseFile file, boolean isNew) {}
+
+    /** What accepting needs to know of the world. */
+    @Singleton
+    static class Intake {
+
+        private final TaxonomyInForce taxonomy;
+        private final PlaceFinder places;
+        private final FilingConfig filing;
+        private final DuplicatesConfig duplicates;
+        private final Ids ids;
+        private final Clock clock;
+
+        Intake(
+                TaxonomyInForce taxonomy,
+                PlaceFinder places,
+                FilingConfig filing,
+                DuplicatesConfig duplicates,
+                Ids ids,
+                Clock clock) {
+            this.taxonomy = taxonomy;
+            this.places = places;
+            this.filing = filing;
+            this.duplicates = duplicates;
+            this.ids = ids;
+            this.clock = clock;
+        }
+
+        Instant now() {
+            return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        }
+
+        Taxonomy taxonomy() {
+            return taxonomy.get();
+        }
+
+        Place place(@Nullable Point point, @Nullable String areaCode, @Nullable String address) {
+            return places.find(point, areaCode, address);
+        }
+
+        boolean verifiesFirst(Channel channel) {
+            return filing.verifyFirst()
+                    .map(channels -> channels.contains(channel))
+                    .orElse(false);
+        }
+
+        city.urbanops.intake.casefile.domain.DuplicateRule duplicateRule() {
+            return duplicates.rule();
+        }
+
+        UUID newId() {
+            return ids.next();
+        }
+    }
+}

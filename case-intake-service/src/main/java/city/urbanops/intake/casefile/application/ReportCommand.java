@@ -1,0 +1,30 @@
+package city.urbanops.intake.casefile.application;
+
+import city.urbanops.intake.casefile.domain.Channel;
+import city.urbanops.intake.casefile.domain.Point;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report as handed in, checked in form but not against the city's data.
+ *
+ * @param classCode absent if the reporter cannot tell
+ * @param conditionCode absent for the class's default row
+ * @param occurredAt absent for now
+ * @param sourceNo its number in the handing-in system
+ * @param digest of everything above, to recognise a repetition
+ */
+public record ReportCommand(
+        Channel channel,
+        String text,
+        @Nullable String classCode,
+        @Nullable String conditionCode,
+        @Nullable Point point,
+        @Nullable String areaCode,
+        @Nullable String address,
+        @Nullable String reporterName,
+        @Nullable String reporterPhone,
+        boolean urgent,
+        @Nullable Instant occurredAt,
+        @Nullable String sourceNo,
+        String digest) {}

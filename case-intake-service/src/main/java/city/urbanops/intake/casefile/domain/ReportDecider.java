@@ -1,0 +1,37 @@
+package city.urbanops.intake.casefile.domain;
+
+import city.urbanops.intake.casefile.domain.CaseChange.Filed;
+import city.urbanops.intake.casefile.domain.CaseChange.Linked;
+import city.urbanops.intake.casefile.domain.CaseChange.Reported;
+import city.urbanops.intake.casefile.domain.Decision.Accepted;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of a new report: linked to an open case, sent to verification, filed by the standing rule, or left to the acceptor. */
+public final class ReportDecider {
+
+    private ReportDecider() {}
+
+    /**
+     * Decides about a case just reported.
+     *
+     * @param row the condition row of its class, absent if it has no class
+     * @param verifyFirst true if the channel's reports are looked at before filing
+     * @param original the case it repeats, if the rule found one
+     */
+    public static Accepted decide(
+            CaseFile reported, @Nullable FilingRow row, boolean verifyFirst, Optional<Linked> original, Instant now) {
+        if (original.isPresent()) {
+            return new Accepted(reported.linkedTo(original.get().parent()), List.of(new Reported(), original.get()));
+        }
+        if (verifyFirst) {
+            return new Accepted(reported.in(Phase.VERIFYING), List.of(new Reported()));
+        }
+        if (row != null && reported.report().place().isKnown()) {
+            return new Accepted(reported.filed(row, now), List.of(new Reported(), new Filed(row, now, null)));
+        }
+        return new Accepted(reported, List.of(new Reported()));
+    }
+}

@@ -1,0 +1,129 @@
+package city.urbanops.intake.casefile.messaging;
+
+import city.urbanops.contracts.EventType;
+import city.urbanops.contracts.cases.CaseClosed;
+import city.urbanops.contracts.cases.CaseContext;
+import city.urbanops.contracts.cases.CaseEvents;
+import city.urbanops.contracts.cases.CaseFiled;
+import city.urbanops.contracts.cases.CaseLinked;
+import city.urbanops.contracts.cases.CaseReopened;
+import city.urbanops.contracts.cases.CaseReported;
+import city.urbanops.contracts.cases.CaseReworkRequested;
+import city.urbanops.contracts.cases.CaseVerified;
+import city.urbanops.contracts.cases.CaseVoided;
+import city.urbanops.contracts.cases.ClosureKind;
+import city.urbanops.contracts.cases.GeoPoint;
+import city.urbanops.contracts.cases.Verification;
+import city.urbanops.intake.casefile.application.CaseEventsOut;
+import city.urbanops.intake.casefile.domain.CaseChange;
+import city.urbanops.intake.casefile.domain.CaseChange.Closed;
+import city.urbanops.intake.casefile.domain.CaseChange.Filed;
+import city.urbanops.intake.casefile.domain.CaseChange.Linked;
+import city.urbanops.intake.casefile.domain.CaseChange.Reopened;
+import city.urbanops.intake.casefile.domain.CaseChange.Reported;
+import city.urbanops.intake.casefile.domain.CaseChange.ReworkRequested;
+import city.urbanops.intake.casefile.domain.CaseChange.Verified;
+import city.urbanops.intake.casefile.domain.CaseChange.Voided;
+import city.urbanops.intake.casefile.domain.CaseFile;
+import city.urbanops.kit.outbox.Outgoing;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Changes of a case as contract events. */
+@Singleton
+class ContractCaseEvents implements CaseEventsOut {
+
+    @Override
+    public Outgoing<?> event(CaseFile file, CaseChange change, UUID eventId, String actor, Instant at) {
+        var context = context(file, actor);
+        if (change instanceof Reported) {
+            return out(CaseEvents.CASE_REPORTED, reported(file, context), file, eventId, at);
+        }
+        if (change instanceof Verified verified) {
+            var result = Verification.valueOf(verified.finding().name());
+            return out(
+                    CaseEvents.CASE_VERIFIED, new CaseVerified(context, result, verified.opinion()), file, eventId, at);
+        }
+        if (change instanceof Filed filed) {
+            return out(CaseEvents.CASE_FILED, filed(file, filed, context), file, eventId, at);
+        }
+        if (change instanceof Voided voided) {
+            return out(CaseEvents.CASE_VOIDED, new CaseVoided(context, voided.opinion()), file, eventId, at);
+        }
+        if (change instanceof Linked linked) {
+            var payload = new CaseLinked(context, linked.parent(), linked.automatic(), linked.reason());
+            return out(CaseEvents.CASE_LINKED, payload, file, eventId, at);
+        }
+        if (change instanceof ReworkRequested rework) {
+            var payload = new CaseReworkRequested(context, rework.opinion(), rework.count());
+            return out(CaseEvents.CASE_REWORK_REQUESTED, payload, file, eventId, at);
+        }
+        if (change instanceof Closed closed) {
+            var kind = ClosureKind.valueOf(closed.closure().kind().name());
+            var payload = new CaseClosed(
+                    context, kind, closed.opinion(), closed.closure().at());
+            return out(CaseEvents.CASE_CLOSED, payload, file, eventId, at);
+        }
+        var reopened = (Reopened) change;
+        var row = reopened.row();
+        var payload = new CaseReopened(
+                context, row.conditionCode(), row.timeLimit().toString(), reopened.opinion(), reopened.at());
+        return out(CaseEvents.CASE_REOPENED, payload, file, eventId, at);
+    }
+
+    private static CaseReported reported(CaseFile file, CaseContext context) {
+        var report = file.report();
+        return new CaseReported(
+                context,
+                file.number(),
+                report.text(),
+                point(file),
+                report.place().address(),
+                report.occurredAt(),
+                report.urgent(),
+                report.publisher(),
+                report.sourceNo());
+    }
+
+    private static CaseFiled filed(CaseFile file, Filed filed, CaseContext context) {
+        var row = filed.row();
+        var place = file.report().place();
+        return new CaseFiled(
+                context,
+                file.number(),
+                row.conditionCode(),
+                row.timeLimit().toString(),
+                Objects.requireNonNull(place.districtCode(), "filed without a known place"),
+                place.gridCode(),
+                point(file),
+                file.report().text(),
+                file.report().urgent(),
+                row.taxonomyVersion(),
+                filed.at());
+    }
+
+    private static @Nullable GeoPoint point(CaseFile file) {
+        var point = file.report().place().point();
+        return point == null ? null : new GeoPoint(point.lng(), point.lat());
+    }
+
+    private static CaseContext context(CaseFile file, String actor) {
+        var assignment = file.assignment();
+        return new CaseContext(
+                file.id(),
+                assignment == null ? null : assignment.taskId(),
+                file.round(),
+                file.classCode(),
+                file.report().place().areaCode(),
+                file.report().channel().name(),
+                assignment == null ? null : assignment.department(),
+                actor);
+    }
+
+    private static <T> Outgoing<T> out(EventType<T> type, T payload, CaseFile file, UUID eventId, Instant at) {
+        return Outgoing.of(type, eventId, file.id().toString(), at, payload);
+    }
+}

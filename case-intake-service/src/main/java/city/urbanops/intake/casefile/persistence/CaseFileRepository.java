@@ -1,0 +1,103 @@
+package city.urbanops.intake.casefile.persistence;
+
+import city.urbanops.intake.casefile.application.CaseFiles;
+import city.urbanops.intake.casefile.domain.CaseFile;
+import city.urbanops.intake.casefile.domain.DuplicateRule.Candidate;
+import city.urbanops.intake.casefile.domain.Point;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Case files in {@code case_file}. */
+@Singleton
+class CaseFileRepository implements CaseFiles {
+
+    private static final double METERS_PER_DEGREE = 111_000;
+    private static final String NEARBY = """
+            select case_id, lng, lat, occurred_at from case_file
+            where class_code = :class and lat between :south and :north and lng between :west and :east
+              and occurred_at between cast(:from as timestamptz) and cast(:to as timestamptz)
+              and duplicate_of is null and phase <> 'VOID'
+            """;
+
+    private final CaseNumbers numbers;
+
+    CaseFileRepository(CaseNumbers numbers) {
+        this.numbers = numbers;
+    }
+
+    @Override
+    public Uni<String> nextNumber(Mutiny.StatelessSession session, Instant now) {
+        return numbers.next(session, now);
+    }
+
+    @Override
+    public Uni<Void> add(Mutiny.StatelessSession session, CaseFile file) {
+        return session.insert(CaseFileMapping.toEntity(file));
+    }
+
+    @Override
+    public Uni<Optional<CaseFile>> lock(Mutiny.StatelessSession session, UUID id) {
+        return lockAll(session, List.of(id)).map(found -> Optional.ofNullable(found.get(id)));
+    }
+
+    @Override
+    public Uni<Map<UUID, CaseFile>> lockAll(Mutiny.StatelessSession session, Collection<UUID> ids) {
+        return session.createSelectionQuery(
+                        "from CaseFileEntity where caseId in (:ids) order by caseId", CaseFileEntity.class)
+                .setParameter("ids", ids)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .map(CaseFileMapping::toDomain)
+                        .collect(Collectors.toMap(CaseFile::id, Function.identity())));
+    }
+
+    @Override
+    public Uni<Void> save(Mutiny.StatelessSession session, List<CaseFile> files) {
+        return files.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : session.updateMultiple(
+                        files.stream().map(CaseFileMapping::toEntity).toList());
+    }
+
+    @Override
+    public Uni<List<Candidate>> nearby(
+            Mutiny.StatelessSession session,
+            String classCode,
+            Point point,
+            double radiusMeters,
+            Instant occurredAt,
+            Duration window) {
+        var dLat = radiusMeters / METERS_PER_DEGREE;
+        var dLng = dLat / Math.max(0.01, Math.cos(Math.toRadians(point.lat())));
+        return session.createNativeQuery(NEARBY, Tuple.class)
+                .setParameter("class", classCode)
+                .setParameter("south", point.lat() - dLat)
+                .setParameter("north", point.lat() + dLat)
+                .setParameter("west", point.lng() - dLng)
+                .setParameter("east", point.lng() + dLng)
+                .setParameter("from", occurredAt.minus(window).toString())
+                .setParameter("to", occurredAt.plus(window).toString())
+                .getResultList()
+                .map(rows -> rows.stream().map(CaseFileRepository::candidate).toList());
+    }
+
+    private static Candidate candidate(Tuple row) {
+        return new Candidate(
+                row.get("case_id", UUID.class),
+                new Point(row.get("lng", Double.class), row.get("lat", Double.class)),
+                row.get("occurred_at", Instant.class));
+    }
+}

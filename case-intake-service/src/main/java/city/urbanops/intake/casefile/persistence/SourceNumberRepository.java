@@ -1,0 +1,54 @@
+package city.urbanops.intake.casefile.persistence;
+
+import city.urbanops.intake.casefile.application.SourceNumbers;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import jakarta.persistence.Tuple;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Taken numbers in {@code source_number}; the insert decides, also between two submissions at once. */
+@Singleton
+class SourceNumberRepository implements SourceNumbers {
+
+    private static final String TAKE = """
+            insert into source_number (publisher, channel, source_no, case_id, digest)
+            values (:publisher, :channel, :sourceNo, :caseId, :digest)
+            on conflict do nothing returning case_id
+            """;
+    private static final String WHO = """
+            select case_id, digest from source_number
+            where publisher = :publisher and channel = :channel and source_no = :sourceNo
+            """;
+
+    @Override
+    public Uni<Optional<Taken>> take(
+            Mutiny.StatelessSession session,
+            String publisher,
+            String channel,
+            String sourceNo,
+            UUID caseId,
+            String digest) {
+        return session.createNativeQuery(TAKE, UUID.class)
+                .setParameter("publisher", publisher)
+                .setParameter("channel", channel)
+                .setParameter("sourceNo", sourceNo)
+                .setParameter("caseId", caseId)
+                .setParameter("digest", digest)
+                .getResultList()
+                .chain(inserted -> inserted.isEmpty()
+                        ? taken(session, publisher, channel, sourceNo)
+                        : Uni.createFrom().item(Optional.empty()));
+    }
+
+    private static Uni<Optional<Taken>> taken(
+            Mutiny.StatelessSession session, String publisher, String channel, String sourceNo) {
+        return session.createNativeQuery(WHO, Tuple.class)
+                .setParameter("publisher", publisher)
+                .setParameter("channel", channel)
+                .setParameter("sourceNo", sourceNo)
+                .getSingleResult()
+                .map(row -> Optional.of(new Taken(row.get("case_id", UUID.class), row.get("digest", String.class))));
+    }
+}

@@ -1,0 +1,5 @@
+/** Who reported: encrypted, masked, never in events or logs. */
+@NullMarked
+package city.urbanops.intake.reporter;
+
+import org.jspecify.annotations.NullMarked;
