@@ -1,15 +1,11 @@
 package city.urbanops.bench.floor;
 
-import city.urbanops.bench.platform.PlatformTrouble;
 import city.urbanops.bench.platform.Progress;
 import city.urbanops.bench.platform.RunningPlatform;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +18,6 @@ import me.tongfei.progressbar.ProgressBar;
  */
 public final class Floor {
 
-    static final String DATABASE = "bench_floor";
     private static final List<Integer> CLIENTS = List.of(4, 8, 16);
 
     private final RunningPlatform platform;
@@ -35,40 +30,19 @@ public final class Floor {
      * Measures with 4, 8 and 16 clients.
      *
      * @param time for each of them
-     * @throws PlatformTrouble when the server refuses
+     * @throws city.urbanops.bench.platform.PlatformTrouble when the server refuses
      */
     public FloorResult measure(Duration time) {
         FloorEngine engine =
-                Pgbench.onPath(platform).map(FloorEngine.class::cast).orElseGet(() -> new JdbcFloor(platform));
-        try (ProgressBar bar = Progress.bar("floor: " + engine.name(), CLIENTS.size())) {
-            create();
+                Pgbench.onPath(platform).map(FloorEngine.class::cast).orElseGet(JdbcFloor::new);
+        try (FloorDatabase database = FloorDatabase.create(platform);
+                ProgressBar bar = Progress.bar("floor: " + engine.name(), CLIENTS.size())) {
             Map<Integer, Double> byClients = new LinkedHashMap<>();
             for (int clients : CLIENTS) {
-                byClients.put(clients, Math.round(engine.lifecyclesPerSecond(clients, time) * 10) / 10.0);
+                byClients.put(clients, Math.round(engine.lifecyclesPerSecond(database, clients, time) * 10) / 10.0);
                 bar.step();
             }
             return FloorResult.bestOf(byClients, engine.name());
-        } finally {
-            drop();
-        }
-    }
-
-    private void create() {
-        drop();
-        execute("postgres", "create database " + DATABASE);
-        execute(DATABASE, resource("schema.sql"));
-    }
-
-    private void drop() {
-        execute("postgres", "drop database if exists " + DATABASE + " with (force)");
-    }
-
-    private void execute(String database, String sql) {
-        try (Connection connection = platform.connect(database);
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException refused) {
-            throw new PlatformTrouble("The floor cannot be measured: " + refused.getMessage(), refused);
         }
     }
 

@@ -14,5 +14,5 @@ interface FloorEngine {
      * @return lifecycles a second
      * @throws city.urbanops.bench.platform.PlatformTrouble when it cannot
      */
-    double lifecyclesPerSecond(int clients, Duration time);
+    double lifecyclesPerSecond(FloorDatabase database, int clients, Duration time);
 }

@@ -2,7 +2,6 @@ package city.urbanops.bench.floor;
 
 import city.urbanops.bench.floor.FloorScript.Statement;
 import city.urbanops.bench.platform.PlatformTrouble;
-import city.urbanops.bench.platform.RunningPlatform;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,12 +22,7 @@ final class JdbcFloor implements FloorEngine {
 
     private static final int CLASSES = 100;
 
-    private final RunningPlatform platform;
     private final FloorScript script = FloorScript.parse(Floor.resource("lifecycle.sql"));
-
-    JdbcFloor(RunningPlatform platform) {
-        this.platform = platform;
-    }
 
     @Override
     public String name() {
@@ -36,13 +30,13 @@ final class JdbcFloor implements FloorEngine {
     }
 
     @Override
-    public double lifecyclesPerSecond(int clients, Duration time) {
+    public double lifecyclesPerSecond(FloorDatabase database, int clients, Duration time) {
         ExecutorService threads = Executors.newFixedThreadPool(clients);
         try {
             long start = System.nanoTime();
             long end = start + time.toNanos();
             List<Future<Long>> counts = IntStream.range(0, clients)
-                    .mapToObj(client -> threads.submit(() -> writeUntil(end)))
+                    .mapToObj(client -> threads.submit(() -> writeUntil(database, end)))
                     .toList();
             long lifecycles = 0;
             for (Future<Long> count : counts) {
@@ -59,8 +53,8 @@ final class JdbcFloor implements FloorEngine {
         }
     }
 
-    private long writeUntil(long end) throws SQLException {
-        try (Connection connection = platform.connect(Floor.DATABASE)) {
+    private long writeUntil(FloorDatabase database, long end) throws SQLException {
+        try (Connection connection = database.connect()) {
             Map<String, PreparedStatement> prepared = new HashMap<>();
             for (Statement statement : script.statements()) {
                 prepared.put(statement.sql(), connection.prepareStatement(statement.sql()));

@@ -45,7 +45,7 @@ final class Pgbench implements FloorEngine {
     }
 
     @Override
-    public double lifecyclesPerSecond(int clients, Duration time) {
+    public double lifecyclesPerSecond(FloorDatabase database, int clients, Duration time) {
         try {
             Path script = Files.createTempFile("lifecycle", ".sql");
             try {
@@ -71,7 +71,7 @@ final class Pgbench implements FloorEngine {
                 "--jobs=" + Math.min(clients, THREADS),
                 "--time=" + time.toSeconds(),
                 "--file=" + script,
-                Floor.DATABASE);
+                FloorDatabase.NAME);
     }
 
     /** Reads the rate out of pgbench's report. */
@@ -86,7 +86,7 @@ final class Pgbench implements FloorEngine {
     private static String run(List<String> command, RunningPlatform platform) {
         try {
             var builder = new ProcessBuilder(command).redirectErrorStream(true);
-            builder.environment().put("PGPASSWORD", platform.secrets().postgresPassword());
+            builder.environment().put("PGPASSWORD", platform.postgresPassword());
             builder.environment().put("LC_ALL", "C");
             Process process = builder.start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

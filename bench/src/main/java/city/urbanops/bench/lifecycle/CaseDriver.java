@@ -151,8 +151,8 @@ final class CaseDriver {
             after(lifecycle, step);
             return;
         }
-        // an attempt that was decided on has used up its key; only undecided ones are repeated under it
-        String key = lifecycle.report().sourceNo() + "-" + step + "-" + early;
+        // one key for all attempts: a refusal is not kept, and after a lost answer the same key brings the kept one
+        String key = lifecycle.report().sourceNo() + "-" + step;
         gateway.post(new Request(target.call(), target.path(), NOTHING_TO_ADD, key, System.nanoTime()))
                 .onSuccess(answer -> decided(lifecycle, step, target, deadline, early, answer))
                 .onFailure(trouble -> fail(lifecycle, String.valueOf(trouble.getMessage())));

@@ -19,9 +19,9 @@ import java.util.Properties;
  * The platform that was started from one directory.
  *
  * @param state what runs and where it listens
- * @param secrets the passwords of this installation
+ * @param postgresPassword of the superuser {@code postgres}
  */
-public record RunningPlatform(RunState state, Secrets secrets) {
+public record RunningPlatform(RunState state, String postgresPassword) {
 
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(10);
 
@@ -38,7 +38,7 @@ public record RunningPlatform(RunState state, Secrets secrets) {
         if (state.living().isEmpty()) {
             throw new PlatformTrouble("Nothing runs any more; start it with ./urbanops up.");
         }
-        var platform = new RunningPlatform(state, Secrets.of(home));
+        var platform = new RunningPlatform(state, Secrets.of(home).postgresPassword());
         platform.requireReady();
         return platform;
     }
@@ -71,7 +71,7 @@ public record RunningPlatform(RunState state, Secrets secrets) {
     public Connection connect(String database) throws SQLException {
         var login = new Properties();
         login.setProperty("user", "postgres");
-        login.setProperty("password", secrets.postgresPassword());
+        login.setProperty("password", postgresPassword);
         login.setProperty("ApplicationName", "urbanops-bench");
         return DriverManager.getConnection(
                 "jdbc:postgresql://localhost:" + state.postgresPort() + "/" + database, login);

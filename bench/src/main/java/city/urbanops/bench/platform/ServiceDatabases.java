@@ -28,8 +28,11 @@ public final class ServiceDatabases {
             select distinct case_id from dispatch_queue q where case_id = any(?)
                and not exists (select from task t where t.case_id = q.case_id)
             """;
-    private static final String CLOSED_FACTS =
-            "select case_id from case_fact where closed_at is not null and case_id = any(?)";
+    private static final String CLOSED_FACTS = """
+            select case_id from case_fact where case_id = any(?) and ending = 'NORMAL'
+               and reported_at is not null and filed_at is not null
+               and dispatched_at is not null and handed_back_at is not null
+            """;
 
     private final RunningPlatform platform;
 
@@ -95,7 +98,7 @@ public final class ServiceDatabases {
     }
 
     /**
-     * The case of every fact row of these cases that says closed: a case with two rows appears twice.
+     * The case of every whole fact row of these cases, from reported to closed: a case with two rows appears twice.
      *
      * @throws SQLException when the metrics database does not answer
      */
