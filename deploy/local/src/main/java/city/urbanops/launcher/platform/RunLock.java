@@ -7,7 +7,7 @@ import city.urbanops.launcher.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 
@@ -34,14 +34,21 @@ public final class RunLock implements AutoCloseable {
             Files.createDirectories(workspace.lock().getParent());
             FileChannel channel =
                     FileChannel.open(workspace.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = channel.tryLock();
-            if (lock == null) {
+            if (!isLocked(channel)) {
                 channel.close();
                 throw new Refusal(holderOf(workspace), ExitCodes.ALREADY_RUNS);
             }
             return new RunLock(channel);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot use " + workspace.lock(), e);
+        }
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return false;
         }
     }
 

@@ -144,6 +144,9 @@ public final class Supervisor {
                 .map(component -> keeper(component, file, sequence))
                 .toList();
         state = file;
+        // what the engines and services write may hold what is nobody else's business
+        Stream.of(workspace.logs(), data.resolve("kafka"), data.resolve("keycloak"))
+                .forEach(PrivateDirectory::make);
     }
 
     private Keeper keeper(Component component, StateFile file, StartSequence sequence) {
