@@ -1,5 +1,7 @@
 package city.urbanops.launcher;
 
+import city.urbanops.bench.BenchCommand;
+import city.urbanops.bench.ReplayCommand;
 import city.urbanops.engines.EngineFailure;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -18,8 +20,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             LogsCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            ReplayCommand.class,
+            BenchCommand.class,
             CommandLine.HelpCommand.class,
-            // city.urbanops.bench.ReplayCommand and BenchCommand belong here
         },
         mixinStandardHelpOptions = true,
         footer = {
