@@ -87,7 +87,7 @@ class IdempotentAnswers {
     private Uni<List<Tuple>> stored(Mutiny.StatelessSession session, Identified request) {
         return session.createNativeQuery("""
                         select body_hash, status, cast(body as text) as body from idempotent_answer
-                        where scope = :scope and key = :key and answered_at > cast(:oldest as timestamptz)
+                        where scope = :scope and key = :key and answered_at > cast(cast(:oldest as text) as timestamptz)
                         """, Tuple.class)
                 .setParameter("scope", request.scope())
                 .setParameter("key", request.key())
@@ -114,7 +114,7 @@ class IdempotentAnswers {
         }
         return session.createNativeQuery("""
                         insert into idempotent_answer (scope, key, body_hash, status, body, answered_at)
-                        values (:scope, :key, :hash, :status, cast(:body as json), cast(:now as timestamptz))
+                        values (:scope, :key, :hash, :status, cast(cast(:body as text) as json), cast(cast(:now as text) as timestamptz))
                         on conflict (scope, key) do update
                         set body_hash = excluded.body_hash, status = excluded.status,
                             body = excluded.body, answered_at = excluded.answered_at
@@ -132,7 +132,7 @@ class IdempotentAnswers {
     @Scheduled(every = "1h", delayed = "10m")
     Uni<Void> forgetOld() {
         return contexts.run(() -> transactions.write(session -> session.createNativeQuery(
-                        "delete from idempotent_answer where answered_at <= cast(:oldest as timestamptz)")
+                        "delete from idempotent_answer where answered_at <= cast(cast(:oldest as text) as timestamptz)")
                 .setParameter("oldest", clock.instant().minus(KEPT).toString())
                 .executeUpdate()
                 .replaceWithVoid()));

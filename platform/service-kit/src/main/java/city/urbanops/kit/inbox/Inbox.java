@@ -15,7 +15,7 @@ class Inbox {
 
     private static final String INSERT = """
             insert into inbox (event_id, event_day)
-            select id, day from json_to_recordset(cast(:events as json)) as event(id uuid, day date)
+            select id, day from json_to_recordset(cast(cast(:events as text) as json)) as event(id uuid, day date)
             on conflict do nothing
             returning event_id
             """;

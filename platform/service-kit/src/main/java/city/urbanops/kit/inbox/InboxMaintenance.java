@@ -35,7 +35,7 @@ class InboxMaintenance {
     Uni<Void> maintain() {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return contexts.run(() -> transactions.write(session -> session.createNativeQuery(
-                        "select cast(maintain_inbox(cast(:today as date), :days) as text)", String.class)
+                        "select cast(maintain_inbox(cast(cast(:today as text) as date), :days) as text)", String.class)
                 .setParameter("today", today.toString())
                 .setParameter("days", DAYS_KEPT)
                 .getResultList()

@@ -28,13 +28,13 @@ class Parking {
     private static final Logger LOG = Logger.getLogger(Parking.class);
 
     private static final String PARKED_KEYS = """
-            select distinct parked.key from json_array_elements_text(cast(:keys as json)) as wanted(key)
+            select distinct parked.key from json_array_elements_text(cast(cast(:keys as text) as json)) as wanted(key)
             join parked_event parked on parked.topic = :topic and parked.key = wanted.key
             """;
     private static final String INSERT = """
             insert into parked_event (event_id, topic, partition, "offset", key, type, headers, payload, reason, parked_at)
-            select event_id, :topic, partition, "offset", key, type, headers, decode(payload, 'base64'), reason, cast(:now as timestamptz)
-            from json_to_recordset(cast(:events as json)) as event(
+            select event_id, :topic, partition, "offset", key, type, headers, decode(payload, 'base64'), reason, cast(cast(:now as text) as timestamptz)
+            from json_to_recordset(cast(cast(:events as text) as json)) as event(
                 event_id uuid, partition int, "offset" bigint, key text, type text, headers json, payload text, reason text)
             on conflict do nothing
             returning "offset"

@@ -18,7 +18,7 @@ public class Outbox {
     private static final String INSERT = """
             insert into outbox (event_id, topic, key, type, subject, occurred_at, traceparent, payload)
             select id, topic, key, type, subject, "time", traceparent, payload
-            from json_to_recordset(cast(:events as json)) as event(
+            from json_to_recordset(cast(cast(:events as text) as json)) as event(
                 id uuid, topic text, key text, type text, subject text, "time" timestamptz, traceparent text, payload json)
             """;
 
