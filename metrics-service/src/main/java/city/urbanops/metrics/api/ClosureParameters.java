@@ -15,9 +15,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Checks query parameters; a bad one is refused by its name. */
+/** Checks query parameters, of which a bad one is refused by its name, and how far the caller may see. */
 final class ClosureParameters {
 
+    private static final int DISTRICT_DIGITS = 6;
     private static final int ISO_DATE_LENGTH = 10;
 
     private final Year thisYear;
@@ -28,6 +29,7 @@ final class ClosureParameters {
     }
 
     ClosureQuery query(@Nullable String groupBy, @Nullable String from, @Nullable String to, Scope scope) {
+        requireVisible(scope);
         var group = group(groupBy);
         var first = date("from", from, thisYear.atDay(1));
         var end = date("to", to, thisYear.plusYears(1).atDay(1));
@@ -36,6 +38,17 @@ final class ClosureParameters {
                     from == null ? "to" : "from", "must be earlier than to: %s is not before %s".formatted(first, end));
         }
         return new ClosureQuery(group, first, end, scope.department(), scope.area());
+    }
+
+    /** An account without a department sees nothing; and where nothing could be shown without showing too much, that is said. */
+    private static void requireVisible(Scope scope) {
+        if (scope.nothing()) {
+            throw new ProblemException(Problem.forbidden("Your account belongs to no department."));
+        }
+        if (scope.area().filter(area -> area.length() > DISTRICT_DIGITS).isPresent()) {
+            throw new ProblemException(Problem.forbidden(
+                    "Closure rates are kept by district; your account is limited to a smaller area."));
+        }
     }
 
     private static GroupBy group(@Nullable String name) {

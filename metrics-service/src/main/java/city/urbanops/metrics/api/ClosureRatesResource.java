@@ -1,8 +1,6 @@
 package city.urbanops.metrics.api;
 
 import city.urbanops.contracts.Roles;
-import city.urbanops.kit.problem.Problem;
-import city.urbanops.kit.problem.ProblemException;
 import city.urbanops.kit.security.CurrentCaller;
 import city.urbanops.metrics.application.AnswerClosureRates;
 import io.smallrye.mutiny.Uni;
@@ -19,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Closure rates for dashboards. */
 @Path("/api/v1/metrics/closure-rates")
 public class ClosureRatesResource {
-
-    private static final int DISTRICT_DIGITS = 6;
 
     private final AnswerClosureRates rates;
     private final CurrentCaller caller;
@@ -59,13 +55,6 @@ public class ClosureRatesResource {
                     @Nullable
                     String to) {
         var scope = caller.get().scope(Roles.CENTRAL);
-        if (scope.nothing()) {
-            throw new ProblemException(Problem.forbidden("Your account belongs to no department."));
-        }
-        if (scope.area().filter(area -> area.length() > DISTRICT_DIGITS).isPresent()) {
-            throw new ProblemException(Problem.forbidden(
-                    "Closure rates are kept by district; your account is limited to a smaller area."));
-        }
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var query = new ClosureParameters(clock.getZone(), now).query(groupBy, from, to, scope);
         return rates.answer(query).map(groups -> ClosureRatesView.of(groups, now));

@@ -19,7 +19,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class CaseFactRepository implements CaseFacts {
 
     private static final String LOCK = """
-            select * from case_fact where case_id = any(cast(:ids as uuid[])) order by case_id for update
+            select * from case_fact where case_id = any(cast(cast(:ids as text) as uuid[])) order by case_id for update
             """;
     private static final String COLUMNS = """
             case_id, reported_at, filed_at, dispatched_at, round, reworks, extensions, passed_due_at, last_event_at,
@@ -29,11 +29,11 @@ class CaseFactRepository implements CaseFacts {
             """;
     private static final String INSERT = """
             insert into case_fact (%1$s)
-            select %1$s from json_populate_recordset(cast(null as case_fact), cast(:rows as json))
+            select %1$s from json_populate_recordset(cast(null as case_fact), cast(cast(:rows as text) as json))
             """.formatted(COLUMNS);
     private static final String UPDATE = """
             update case_fact set (%1$s) = (%2$s)
-            from json_populate_recordset(cast(null as case_fact), cast(:rows as json)) as told
+            from json_populate_recordset(cast(null as case_fact), cast(cast(:rows as text) as json)) as told
             where case_fact.case_id = told.case_id
             """.formatted(COLUMNS, COLUMNS.replaceAll("(\\w+)", "told.$1"));
 

@@ -27,7 +27,7 @@ class ClosureRollupRepository implements ClosureRollups {
     private static final String ADD =
             """
             insert into closure_rollup (%1$s, %2$s)
-            select %1$s, %2$s from json_populate_recordset(cast(null as closure_rollup), cast(:rows as json))
+            select %1$s, %2$s from json_populate_recordset(cast(null as closure_rollup), cast(cast(:rows as text) as json))
             order by %1$s
             on conflict (%1$s) do update set %3$s
             """.formatted(KEY, eachColumn("%s"), eachColumn("%1$s = closure_rollup.%1$s + excluded.%1$s"));
