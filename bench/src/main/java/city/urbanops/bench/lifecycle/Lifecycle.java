@@ -17,7 +17,12 @@ public final class Lifecycle {
     private long acceptedAt;
     private long dispatchedAt;
 
-    Lifecycle(Report report, long intendedStart) {
+    /**
+     * A report that is about to be filed.
+     *
+     * @param intendedStart the {@link System#nanoTime()} it should be sent at
+     */
+    public Lifecycle(Report report, long intendedStart) {
         this.report = report;
         this.intendedStart = intendedStart;
     }

@@ -27,10 +27,15 @@ final class ReplayBooks implements LifecycleListener {
     private static final Duration WAIT_FOR_TASK = Duration.ofSeconds(5);
 
     private static final int LOOK_AGAIN_MILLIS = 500;
+    /** Sending stops when so many could not go on: the platform is broken, and the rest would only wait in vain. */
+    private static final int MOST_UNFINISHED = 20;
+    /** Sending stops when nothing has moved for this long; longer than any call is repeated. */
+    private static final Duration STANDSTILL = Duration.ofMinutes(4);
 
     private final int places;
     private final Set<String> holdingPlace = new HashSet<>();
     private final Map<String, Long> acceptedWithoutTask = new LinkedHashMap<>();
+    private long lastMove = System.nanoTime();
     private long unanswered;
     private long accepted;
     private long refused;
@@ -49,14 +54,18 @@ final class ReplayBooks implements LifecycleListener {
      * Waits for a place and for the limit to allow one more report, then takes both.
      *
      * @param limit reports to be accepted at most
-     * @return false when the limit is reached for good
+     * @return false when the limit is reached for good, or the platform does not go on
      */
     synchronized boolean enter(String sourceNo, long limit) throws InterruptedException {
         while (holdingPlace.size() >= places || (accepted + unanswered >= limit && unanswered > 0)) {
+            if (System.nanoTime() - lastMove > STANDSTILL.toNanos()) {
+                note("Nothing has moved for " + STANDSTILL.toMinutes() + " minutes; no more is sent.");
+                return false;
+            }
             wait(LOOK_AGAIN_MILLIS);
             releaseWaiting(System.nanoTime());
         }
-        if (accepted >= limit) {
+        if (accepted >= limit || unfinished >= MOST_UNFINISHED) {
             return false;
         }
         unanswered++;
@@ -83,6 +92,7 @@ final class ReplayBooks implements LifecycleListener {
 
     @Override
     public synchronized void accepted(Lifecycle lifecycle) {
+        lastMove = System.nanoTime();
         unanswered--;
         accepted++;
         if (lifecycle.report().toBeClosed()) {
@@ -118,6 +128,7 @@ final class ReplayBooks implements LifecycleListener {
 
     @Override
     public synchronized void closed(Lifecycle lifecycle) {
+        lastMove = System.nanoTime();
         closed++;
         leave(lifecycle.report().sourceNo());
     }
