@@ -69,6 +69,8 @@ public final class KeycloakEngine {
                         "start",
                         "--optimized",
                         "--import-realm",
+                        // Not a build option any more: without it here the server looks for a cluster on every network.
+                        "--cache=local",
                         "--http-enabled=true",
                         "--http-host=" + Ports.LOOPBACK,
                         "--http-port=" + port,

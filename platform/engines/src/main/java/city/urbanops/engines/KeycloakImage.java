@@ -13,10 +13,10 @@ import java.util.function.Consumer;
 final class KeycloakImage {
 
     /** Change it together with {@link #BUILD}: it names the cached result. */
-    private static final String BUILD_VERSION = "1";
+    private static final String BUILD_VERSION = "2";
 
     private static final List<String> BUILD =
-            List.of("build", "--db=dev-file", "--cache=local", "--health-enabled=false", "--metrics-enabled=false");
+            List.of("build", "--db=dev-file", "--health-enabled=false", "--metrics-enabled=false");
 
     private static final List<String> JVM = List.of(
             "-XX:+UseSerialGC",

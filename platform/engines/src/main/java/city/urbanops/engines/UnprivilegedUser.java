@@ -7,7 +7,8 @@ import java.util.Map;
 
 /**
  * How to run PostgreSQL when we are root, which it refuses. A user namespace is the gentlest way: the files keep their
- * owner. Where namespaces are forbidden the process becomes {@code nobody} and the data must be handed over to it.
+ * owner. Where namespaces are forbidden the process becomes {@code nobody} and the data must be handed over to it. Both
+ * become PostgreSQL itself; {@code runuser} would stay above it and keep its signals.
  */
 record UnprivilegedUser(List<String> prefix, boolean ownsNothing) {
 
@@ -29,13 +30,12 @@ record UnprivilegedUser(List<String> prefix, boolean ownsNothing) {
         return List.of(
                         new UnprivilegedUser(List.of("unshare", "-U"), false),
                         new UnprivilegedUser(
-                                List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"), true),
-                        new UnprivilegedUser(List.of("runuser", "-u", "nobody", "--"), true))
+                                List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"), true))
                 .stream()
                 .filter(UnprivilegedUser::works)
                 .findFirst()
                 .orElseThrow(() -> new EngineFailure("PostgreSQL refuses to run as root and this machine allows neither"
-                        + " unshare -U, setpriv nor runuser: start as an ordinary user."));
+                        + " unshare -U nor setpriv: start as an ordinary user."));
     }
 
     List<String> command(String program, List<String> arguments) {
