@@ -1,6 +1,7 @@
 package city.urbanops.bench.lifecycle;
 
 import city.urbanops.bench.platform.PlatformTrouble;
+import city.urbanops.bench.platform.Waiting;
 import city.urbanops.contracts.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ public final class CaseStream implements AutoCloseable {
     private final KafkaConsumer<String, byte[]> consumer;
     private final Consumer<List<SeenEvent>> sink;
     private final Thread thread;
+    private volatile long gatherNanos;
     private volatile @Nullable PlatformTrouble failure;
 
     private CaseStream(KafkaConsumer<String, byte[]> consumer, Consumer<List<SeenEvent>> sink) {
@@ -84,6 +86,7 @@ public final class CaseStream implements AutoCloseable {
                 List<SeenEvent> events = new ArrayList<>(records.count());
                 records.forEach(message -> SeenEvent.read(message, seenAt).ifPresent(events::add));
                 sink.accept(events);
+                Waiting.untilNanoTime(seenAt + gatherNanos);
             }
         } catch (WakeupException closed) {
             // asked to stop
@@ -92,6 +95,14 @@ public final class CaseStream implements AutoCloseable {
         } finally {
             consumer.close();
         }
+    }
+
+    /**
+     * Lets events gather between two polls: a fetch for each single event would cost the broker more than producing it did. Zero,
+     * as it begins, is for measuring when an event arrives.
+     */
+    void gather(Duration pause) {
+        gatherNanos = pause.toNanos();
     }
 
     /**

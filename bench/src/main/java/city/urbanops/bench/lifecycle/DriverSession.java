@@ -23,6 +23,7 @@ import java.util.function.Supplier;
 public final class DriverSession implements AutoCloseable {
 
     private static final Duration ASK_LIMIT = Duration.ofSeconds(30);
+    private static final Duration SPARING = Duration.ofMillis(10);
 
     private final Vertx vertx;
     private final Context loop;
@@ -86,6 +87,16 @@ public final class DriverSession implements AutoCloseable {
         } catch (CompletionException failure) {
             throw new PlatformTrouble("The driver does not answer: " + failure.getCause(), failure);
         }
+    }
+
+    /** Reads the topic for throughput: events are seen up to ten milliseconds late, and cost the broker far less. */
+    public void readSparingly() {
+        stream.gather(SPARING);
+    }
+
+    /** Reads the topic for latency: every event is seen as soon as it is there. */
+    public void readAtOnce() {
+        stream.gather(Duration.ZERO);
     }
 
     /** What the topic shows of the run so far; the question runs on the loop. */

@@ -54,6 +54,7 @@ final class LoadPhases {
      */
     int warmUp(BenchPlan plan) {
         var candidates = ConcurrencyChoice.CANDIDATES;
+        session.readSparingly();
         boolean chosen = plan.concurrency() > 0;
         long trials = chosen ? 0 : candidates.size() * BenchPlan.TRIAL.toSeconds();
         try (ProgressBar bar = Progress.bar("warm-up", plan.warmUp().toSeconds() + trials)) {
@@ -91,6 +92,7 @@ final class LoadPhases {
 
     /** Lets reports arrive at a fixed rate, then waits until all are closed. */
     OpenLoopFigures openLoop(double perSecond, Duration time) {
+        session.readAtOnce();
         session.resetCalls();
         session.ask(() -> {
             books.resetLatencies();

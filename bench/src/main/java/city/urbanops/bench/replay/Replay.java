@@ -54,6 +54,7 @@ public final class Replay {
         long start = System.nanoTime();
         try (Boston311Reader reader = source.open();
                 var session = new DriverSession(platform, runId + "-", PATIENCE, books)) {
+            session.readSparingly();
             send(reader, session, expectedRecords, start);
             Reconciliation end = settle(session);
             double seconds = (System.nanoTime() - start) / 1e9;
