@@ -1,0 +1,42 @@
+package city.urbanops.dispatch.routing.domain;
+
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the responsibility matrix.
+ *
+ * @param ruleId unique within the matrix
+ * @param classPattern a class code or the beginning of one: kind, major or minor class
+ * @param conditionCode only cases filed under this condition; absent for any
+ * @param areaCode only cases in this area, whose code starts with it; absent for the whole city
+ * @param leadUnit the unit that gets the task
+ * @param assistingUnits units that help; may be empty
+ * @param source the principle behind the row, for the explanation
+ */
+public record MatrixRule(
+        String ruleId,
+        String classPattern,
+        @Nullable String conditionCode,
+        @Nullable String areaCode,
+        String leadUnit,
+        List<String> assistingUnits,
+        String source) {
+
+    /** How closely a rule describes a case: the longer class pattern, then a condition, then the longer area code. */
+    static final Comparator<MatrixRule> SPECIFICITY = Comparator.comparingInt(
+                    (MatrixRule rule) -> rule.classPattern().length())
+            .thenComparing(rule -> rule.conditionCode() != null)
+            .thenComparing(rule -> rule.areaCode() == null ? 0 : rule.areaCode().length());
+
+    public MatrixRule {
+        assistingUnits = List.copyOf(assistingUnits);
+    }
+
+    boolean covers(RoutingQuestion question) {
+        return question.classCode().startsWith(classPattern)
+                && (conditionCode == null || conditionCode.equals(question.conditionCode()))
+                && (areaCode == null || question.areaCode().startsWith(areaCode));
+    }
+}

@@ -1,0 +1,110 @@
+package city.urbanops.dispatch.task.api;
+
+import city.urbanops.contracts.Roles;
+import city.urbanops.dispatch.task.application.ActOnTask;
+import city.urbanops.dispatch.task.application.Step;
+import city.urbanops.dispatch.task.domain.ClockSteps;
+import city.urbanops.dispatch.task.domain.DeskSteps;
+import city.urbanops.dispatch.task.domain.ReturnSteps;
+import city.urbanops.dispatch.task.domain.TaskCommand;
+import city.urbanops.kit.http.Commands;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The steps a unit takes with its tasks, without prior personal assignment; dispatchers may take them for any unit. Every step answers
+ * with the task after it.
+ */
+@Path("/api/v1/tasks/{taskId}/actions")
+@RolesAllowed({
+    Roles.DISPATCHER,
+    Roles.DEPARTMENT_STAFF,
+    Roles.DEPARTMENT_LEAD,
+    Roles.ENFORCEMENT_OFFICER,
+    Roles.SANITATION_CREW,
+    Roles.ADMIN,
+    Roles.DRIVER
+})
+public class TaskStepsResource {
+
+    private final Commands commands;
+    private final ActOnTask actOnTask;
+    private final Steps steps;
+
+    TaskStepsResource(Commands commands, ActOnTask actOnTask, Steps steps) {
+        this.commands = commands;
+        this.actOnTask = actOnTask;
+        this.steps = steps;
+    }
+
+    /** Takes the task on. */
+    @POST
+    @Path("sign")
+    public Uni<Response> sign(UUID taskId, @Valid @Nullable StepRequest request) {
+        return plain(taskId, "sign", request, step -> DeskSteps.sign(step.words()));
+    }
+
+    /** Reports it handled. */
+    @POST
+    @Path("report-handling")
+    public Uni<Response> reportHandling(UUID taskId, @Valid @Nullable StepRequest request) {
+        return plain(taskId, "report-handling", request, step -> DeskSteps.reportHandling(step.words()));
+    }
+
+    /** Asks to give it back; {@code opinion} is mandatory. */
+    @POST
+    @Path("return")
+    public Uni<Response> giveBack(UUID taskId, @Valid @Nullable StepRequest request) {
+        String opinion = Steps.mandatoryOpinion(request);
+        return plain(taskId, "return", request, step -> ReturnSteps.request(opinion));
+    }
+
+    /** Adds one original limit. */
+    @POST
+    @Path("extend")
+    public Uni<Response> extend(UUID taskId, @Valid @Nullable StepRequest request) {
+        return plain(taskId, "extend", request, step -> ClockSteps.extend(step.words()));
+    }
+
+    /** Lets a suspended clock run again. */
+    @POST
+    @Path("resume")
+    public Uni<Response> resume(UUID taskId, @Valid @Nullable StepRequest request) {
+        return plain(taskId, "resume", request, step -> ClockSteps.resume(step.words()));
+    }
+
+    /** Stops the clock until a date. */
+    @POST
+    @Path("suspend")
+    public Uni<Response> suspend(UUID taskId, @Valid @NotNull SuspendRequest request) {
+        Step step = steps.of(taskId, "suspend", request.words());
+        return commands.run(
+                request, session -> actOnTask.act(session, step, ClockSteps.suspend(request.until(), step.words())));
+    }
+
+    /** Moves it to another unit. */
+    @POST
+    @Path("transfer")
+    public Uni<Response> transfer(UUID taskId, @Valid @NotNull UnitStepRequest request) {
+        Step step = steps.of(taskId, "transfer", request.words());
+        return commands.run(
+                request,
+                session -> actOnTask.actWithUnit(
+                        session, step, request.department(), unit -> DeskSteps.transfer(unit, step.words())));
+    }
+
+    private Uni<Response> plain(
+            UUID taskId, String name, @Nullable StepRequest request, Function<Step, TaskCommand> command) {
+        StepRequest words = request == null ? StepRequest.EMPTY : request;
+        Step step = steps.of(taskId, name, words);
+        return commands.run(words, session -> actOnTask.act(session, step, command.apply(step)));
+    }
+}

@@ -1,0 +1,25 @@
+package city.urbanops.dispatch.task.api;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step that names a unit.
+ *
+ * @param department the unit's code; mandatory
+ * @param note remarks, up to 4,000 characters
+ * @param opinion why, up to 4,000 characters
+ * @param media references to pictures, up to 20
+ */
+public record UnitStepRequest(
+        @NotBlank @Size(max = 100) String department,
+        @Size(max = 4000) @Nullable String note,
+        @Size(max = 4000) @Nullable String opinion,
+        @Size(max = 20) @Nullable List<@Size(max = 500) String> media) {
+
+    StepRequest words() {
+        return new StepRequest(note, opinion, media);
+    }
+}

@@ -1,0 +1,116 @@
+package city.urbanops.dispatch.task.application;
+
+import city.urbanops.dispatch.city.application.CurrentCity;
+import city.urbanops.dispatch.city.domain.City;
+import city.urbanops.dispatch.task.domain.Decision;
+import city.urbanops.dispatch.task.domain.FiledCase;
+import city.urbanops.dispatch.task.domain.Moment;
+import city.urbanops.dispatch.task.domain.TaskCommand;
+import city.urbanops.dispatch.task.domain.TaskEvent;
+import city.urbanops.kit.ids.Ids;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Applies a batch of facts about cases: loads what the batch needs in one go, decides in order in memory, writes all in a few
+ * statements. A fact that no longer concerns anything here is counted and ignored.
+ */
+@Singleton
+public class FollowCases {
+
+    private final CurrentCity cities;
+    private final CaseTables tables;
+    private final TaskEvents events;
+    private final Ids ids;
+    private final Clock clock;
+    private final MeterRegistry meters;
+
+    FollowCases(CurrentCity cities, CaseTables tables, TaskEvents events, Ids ids, Clock clock, MeterRegistry meters) {
+        this.cities = cities;
+        this.tables = tables;
+        this.events = events;
+        this.ids = ids;
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    /** Applies the facts in the order given, in the caller's transaction. */
+    public Uni<Void> apply(Mutiny.StatelessSession session, List<CaseFact> facts) {
+        City city = cities.get();
+        Moment moment = new Moment(clock.instant().truncatedTo(ChronoUnit.MICROS), city.calendar());
+        return tables.load(session, facts)
+                .invoke(book -> facts.forEach(fact -> applyOne(fact, book, city, moment)))
+                .call(book -> tables.store(session, book))
+                .chain(book -> events.publish(session, book.happened()));
+    }
+
+    private void applyOne(CaseFact fact, CaseBook book, City city, Moment moment) {
+        RouteCase routing = new RouteCase(city, moment, book);
+        if (fact instanceof CaseFact.Filed filed) {
+            file(filed, book, routing);
+        } else if (fact instanceof CaseFact.Reopened reopened) {
+            reopen(reopened, book, routing);
+        } else if (fact instanceof CaseFact.OnTask onTask) {
+            tellTask(onTask, onTask.command(), book, moment);
+        } else if (fact instanceof CaseFact.Ended ended) {
+            end(ended, book, moment);
+        }
+    }
+
+    private void file(CaseFact.Filed fact, CaseBook book, RouteCase routing) {
+        FiledCase filed = fact.filed();
+        if (!book.isNewlyFiled(filed.caseId())) {
+            superseded(fact);
+            return;
+        }
+        book.loadedCases(List.of(filed));
+        routing.route(fact.cause(), filed, fact.question(), fact.channel(), fact.limit(), ids.next());
+    }
+
+    private void reopen(CaseFact.Reopened fact, CaseBook book, RouteCase routing) {
+        UUID caseId = fact.cause().caseId();
+        var filed = book.filedCase(caseId);
+        if (filed.isEmpty() || book.openTask(caseId).isPresent() || book.isWaiting(caseId)) {
+            superseded(fact);
+            return;
+        }
+        routing.route(fact.cause(), filed.get(), fact.question(), fact.channel(), fact.limit(), ids.next());
+    }
+
+    private void end(CaseFact.Ended fact, CaseBook book, Moment moment) {
+        UUID caseId = fact.cause().caseId();
+        if (book.isWaiting(caseId)) {
+            book.dequeue(caseId);
+        } else {
+            tellTask(fact, fact.command(), book, moment);
+        }
+    }
+
+    private void tellTask(CaseFact fact, TaskCommand command, CaseBook book, Moment moment) {
+        var decision = book.openTask(fact.cause().caseId()).map(task -> command.decide(task, moment));
+        if (decision.isPresent() && decision.get() instanceof Decision.Accepted accepted) {
+            book.replace(accepted.task());
+            for (TaskEvent event : accepted.events()) {
+                book.tell(new Happened(
+                        accepted.task(),
+                        event,
+                        fact.cause().actor(),
+                        "",
+                        fact.cause().traceparent()));
+            }
+        } else {
+            superseded(fact);
+        }
+    }
+
+    private void superseded(CaseFact fact) {
+        meters.counter("urbanops.dispatch.superseded", "type", fact.cause().name())
+                .increment();
+    }
+}

@@ -1,0 +1,97 @@
+package city.urbanops.dispatch.task.application;
+
+import city.urbanops.dispatch.task.domain.WaitingCase;
+import city.urbanops.dispatch.task.persistence.DispatchQueue;
+import city.urbanops.dispatch.task.persistence.DispatchQueue.QueuePage;
+import city.urbanops.kit.http.Cursor;
+import city.urbanops.kit.http.Page;
+import city.urbanops.kit.http.PageRequest;
+import city.urbanops.kit.problem.Problem;
+import city.urbanops.kit.problem.ProblemException;
+import city.urbanops.kit.security.Caller;
+import city.urbanops.kit.transaction.Transactions;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The dispatcher's queue, for reading. */
+@Singleton
+public class ReadQueue {
+
+    private final Transactions transactions;
+    private final DispatchQueue queue;
+
+    ReadQueue(Transactions transactions, DispatchQueue queue) {
+        this.transactions = transactions;
+        this.queue = queue;
+    }
+
+    /**
+     * A waiting case.
+     *
+     * @param caseId the case
+     * @param taskId reserved for the task to come: act on it with {@code dispatch}
+     * @param caseNumber the number people quote
+     * @param round the round of the case
+     * @param classCode kind, major and minor class
+     * @param conditionCode the filing condition
+     * @param areaCode the smallest known area
+     * @param channel how the report came in
+     * @param reason why it waits
+     * @param queuedAt since when
+     * @param returnedBy the unit that gave it back, if one did
+     */
+    public record Entry(
+            UUID caseId,
+            UUID taskId,
+            String caseNumber,
+            int round,
+            String classCode,
+            String conditionCode,
+            String areaCode,
+            String channel,
+            String reason,
+            Instant queuedAt,
+            @Nullable String returnedBy) {
+
+        static Entry of(WaitingCase waiting) {
+            var facts = waiting.facts();
+            var returned = waiting.returned();
+            return new Entry(
+                    facts.caseId(),
+                    waiting.taskId(),
+                    facts.caseNumber(),
+                    waiting.round(),
+                    facts.classCode(),
+                    facts.conditionCode(),
+                    facts.areaCode(),
+                    facts.channel(),
+                    waiting.reason(),
+                    waiting.queuedAt(),
+                    returned == null ? null : returned.department());
+        }
+    }
+
+    /** Waiting cases of the caller's area, the longest waiting first. */
+    public Uni<Page<Entry>> page(Caller caller, PageRequest page) {
+        QueuePage wanted =
+                new QueuePage(caller.area().orElse(""), page.after().map(ReadQueue::place), page.limit() + 1);
+        return transactions
+                .read(session -> queue.list(session, wanted))
+                .map(rows -> Page.of(
+                        rows.stream().map(Entry::of).toList(), page, row -> Cursor.of(row.queuedAt(), row.caseId())));
+    }
+
+    private static QueuePage.After place(Cursor cursor) {
+        try {
+            return new QueuePage.After(
+                    Instant.parse(cursor.parts().get(0)),
+                    UUID.fromString(cursor.parts().get(1)));
+        } catch (DateTimeParseException | IllegalArgumentException notAPlace) {
+            throw new ProblemException(Problem.invalid("cursor", "is not a cursor of this list"));
+        }
+    }
+}

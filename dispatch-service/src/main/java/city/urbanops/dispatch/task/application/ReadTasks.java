@@ -1,0 +1,89 @@
+package city.urbanops.dispatch.task.application;
+
+import city.urbanops.dispatch.city.application.CurrentCity;
+import city.urbanops.dispatch.task.domain.Task;
+import city.urbanops.dispatch.task.domain.TaskState;
+import city.urbanops.dispatch.task.persistence.TaskFilter;
+import city.urbanops.dispatch.task.persistence.TaskRecords;
+import city.urbanops.dispatch.task.persistence.TaskRepository;
+import city.urbanops.kit.http.Cursor;
+import city.urbanops.kit.http.Page;
+import city.urbanops.kit.http.PageRequest;
+import city.urbanops.kit.problem.Problem;
+import city.urbanops.kit.problem.ProblemException;
+import city.urbanops.kit.security.Caller;
+import city.urbanops.kit.security.Scope;
+import city.urbanops.kit.transaction.Transactions;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** The task desk's reading side. */
+@Singleton
+public class ReadTasks {
+
+    private final Transactions transactions;
+    private final TaskRepository tasks;
+    private final TaskRecords records;
+    private final CurrentCity city;
+
+    ReadTasks(Transactions transactions, TaskRepository tasks, TaskRecords records, CurrentCity city) {
+        this.transactions = transactions;
+        this.tasks = tasks;
+        this.records = records;
+        this.city = city;
+    }
+
+    /**
+     * A unit's tasks, the newest first.
+     *
+     * @throws ProblemException 404 for an unknown unit, 403 for one the caller may not see
+     */
+    public Uni<Page<TaskView>> ofUnit(
+            Caller caller, String department, Optional<TaskState> state, Optional<UUID> caseId, PageRequest page) {
+        if (city.get().units().find(department).isEmpty()) {
+            throw new ProblemException(Problem.notFound("There is no unit " + department + "."));
+        }
+        Scope scope = caller.scope(ActOnTask.FOR_ALL_UNITS);
+        if (scope.nothing()
+                || scope.department().filter(own -> !own.equals(department)).isPresent()) {
+            throw new ProblemException(Problem.forbidden("These are another unit's tasks."));
+        }
+        TaskFilter filter = new TaskFilter(
+                department, scope.area(), state, caseId, page.after().map(ReadTasks::taskId), page.limit() + 1);
+        return transactions
+                .read(session -> tasks.list(session, filter))
+                .map(rows -> Page.of(rows.stream().map(TaskView::of).toList(), page, row -> Cursor.of(row.taskId())));
+    }
+
+    /**
+     * One task with what people added to it; a failed {@code Uni} with 404 for an unknown one, 403 for one the caller may not see.
+     */
+    public Uni<TaskView> one(Caller caller, UUID taskId) {
+        return transactions.read(session ->
+                tasks.find(session, taskId).chain(found -> withRecords(session, admitted(caller, taskId, found))));
+    }
+
+    private Uni<TaskView> withRecords(Mutiny.StatelessSession session, Task task) {
+        return records.of(session, task.taskId()).map(known -> TaskView.with(task, known));
+    }
+
+    private static Task admitted(Caller caller, UUID taskId, Optional<Task> found) {
+        Task task = found.orElseThrow(() -> new ProblemException(Problem.notFound("There is no task " + taskId + ".")));
+        if (!caller.scope(ActOnTask.FOR_ALL_UNITS)
+                .admits(Optional.of(task.department()), task.facts().areaCode())) {
+            throw new ProblemException(Problem.forbidden("The task belongs to " + task.department() + "."));
+        }
+        return task;
+    }
+
+    private static UUID taskId(Cursor cursor) {
+        try {
+            return UUID.fromString(cursor.parts().get(0));
+        } catch (IllegalArgumentException notAnId) {
+            throw new ProblemException(Problem.invalid("cursor", "is not a cursor of this list"));
+        }
+    }
+}

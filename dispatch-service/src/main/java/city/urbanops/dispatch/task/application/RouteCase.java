@@ -1,0 +1,104 @@
+package city.urbanops.dispatch.task.application;
+
+import city.urbanops.deadlines.Deadlines;
+import city.urbanops.deadlines.TimeLimit;
+import city.urbanops.dispatch.city.domain.City;
+import city.urbanops.dispatch.routing.domain.Explanation;
+import city.urbanops.dispatch.routing.domain.Router;
+import city.urbanops.dispatch.routing.domain.Routing;
+import city.urbanops.dispatch.routing.domain.RoutingQuestion;
+import city.urbanops.dispatch.task.domain.FiledCase;
+import city.urbanops.dispatch.task.domain.FiledFacts;
+import city.urbanops.dispatch.task.domain.HandlingClock;
+import city.urbanops.dispatch.task.domain.Holder;
+import city.urbanops.dispatch.task.domain.Moment;
+import city.urbanops.dispatch.task.domain.Task;
+import city.urbanops.dispatch.task.domain.TaskEvent;
+import city.urbanops.dispatch.task.domain.WaitingCase;
+import java.util.UUID;
+
+/** Routes one case of a batch: a task for the unit the matrix names, or a place in the dispatcher's queue; either way an explanation. */
+final class RouteCase {
+
+    /** The actor of everything dispatch does by itself. */
+    static final String ACTOR = "dispatch";
+
+    private final City city;
+    private final Moment moment;
+    private final CaseBook book;
+
+    RouteCase(City city, Moment moment, CaseBook book) {
+        this.city = city;
+        this.moment = moment;
+        this.book = book;
+    }
+
+    void route(
+            CaseFact.Cause cause,
+            FiledCase filed,
+            RoutingQuestion question,
+            String channel,
+            TimeLimit limit,
+            UUID taskId) {
+        FiledFacts facts = new FiledFacts(
+                filed.caseId(),
+                filed.caseNumber(),
+                question.classCode(),
+                question.conditionCode(),
+                question.areaCode(),
+                channel);
+        Routing routing = Router.route(question, city.matrix(), city.units());
+        if (routing instanceof Routing.ToUnit found) {
+            give(found, facts, question, limit, cause, filed.text(), taskId);
+            return;
+        }
+        book.enqueue(new WaitingCase(taskId, facts, cause.round(), limit, routing.reason(), moment.now(), null));
+        book.explain(new Explanation(
+                facts.caseId(),
+                cause.round(),
+                taskId,
+                Explanation.Kind.QUEUED,
+                null,
+                routing.reason(),
+                ACTOR,
+                moment.now(),
+                question,
+                null,
+                routing.candidates(),
+                city.ground(),
+                null));
+    }
+
+    private void give(
+            Routing.ToUnit found,
+            FiledFacts facts,
+            RoutingQuestion question,
+            TimeLimit limit,
+            CaseFact.Cause cause,
+            String text,
+            UUID taskId) {
+        HandlingClock clock = HandlingClock.started(moment.now(), limit, moment.calendar());
+        Task task = Task.dispatched(taskId, facts, cause.round(), Holder.of(found.unit()), clock);
+        TaskEvent event =
+                new TaskEvent.Dispatched(moment.now(), true, found.rule().assistingUnits(), found.reason(), null);
+        book.create(task);
+        book.tell(new Happened(task, event, ACTOR, text, cause.traceparent()));
+        book.explain(new Explanation(
+                facts.caseId(),
+                cause.round(),
+                taskId,
+                Explanation.Kind.AUTOMATIC,
+                found.unit().code(),
+                found.reason(),
+                ACTOR,
+                moment.now(),
+                question,
+                found.rule().ruleId(),
+                found.candidates(),
+                city.ground(),
+                new Explanation.Deadline(
+                        limit.toString(),
+                        clock.dueAt(),
+                        Deadlines.isProvisional(moment.now(), limit, moment.calendar(), clock.dueAt()))));
+    }
+}

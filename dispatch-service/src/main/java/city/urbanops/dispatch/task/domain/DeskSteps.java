@@ -1,0 +1,78 @@
+package city.urbanops.dispatch.task.domain;
+
+import city.urbanops.dispatch.task.domain.Refusal.SiteStep;
+import city.urbanops.dispatch.units.domain.Unit;
+import city.urbanops.dispatch.units.domain.Workplace;
+import org.jspecify.annotations.Nullable;
+
+/** The steps every task takes at the desk: sign, report handling, transfer. */
+public final class DeskSteps {
+
+    private DeskSteps() {}
+
+    /** The unit takes the task on; from DISPATCHED. */
+    public static TaskCommand sign(@Nullable String opinion) {
+        return (task, moment) -> {
+            if (task.holder().workplace() != Workplace.TASK_DESK) {
+                return elsewhere(task, SiteStep.SIGN);
+            }
+            if (task.state() != TaskState.DISPATCHED) {
+                return Decision.notNow(
+                        "not-to-be-signed",
+                        "Only a DISPATCHED task is signed; this one is %s.".formatted(task.state()));
+            }
+            return Decision.accepted(
+                    task.with(task.progress().signed(moment.now())), new TaskEvent.Signed(moment.now(), opinion));
+        };
+    }
+
+    /** The unit reports it handled; from HANDLING, so an unsigned task must be signed first. */
+    public static TaskCommand reportHandling(@Nullable String opinion) {
+        return (task, moment) -> {
+            if (task.holder().workplace() != Workplace.TASK_DESK) {
+                return elsewhere(task, SiteStep.REPORT_HANDLING);
+            }
+            if (task.state() == TaskState.DISPATCHED) {
+                return Decision.notNow("not-signed", "The task is not signed yet: use the action sign first.");
+            }
+            if (task.state() != TaskState.HANDLING) {
+                return Decision.notNow(
+                        "not-in-handling",
+                        "Only a task in HANDLING is reported as handled; this one is %s.".formatted(task.state()));
+            }
+            return Decision.accepted(
+                    task.with(task.progress().handedBack(moment.now())),
+                    new TaskEvent.HandedBack(moment.now(), opinion));
+        };
+    }
+
+    /** The task moves to another active unit, which gets the whole limit anew; while the clock runs. */
+    public static TaskCommand transfer(Unit unit, @Nullable String opinion) {
+        return (task, moment) -> {
+            if (!task.state().isRunning()) {
+                return Decision.notNow(
+                        "not-transferable",
+                        "Only a task in DISPATCHED or HANDLING is transferred; this one is %s."
+                                .formatted(task.state()));
+            }
+            if (!unit.active()) {
+                return Decision.unacceptable("department", "is no longer active");
+            }
+            if (unit.code().equals(task.department())) {
+                return Decision.unacceptable("department", "has the task already");
+            }
+            HandlingClock fresh =
+                    HandlingClock.started(moment.now(), task.clock().limit(), moment.calendar());
+            return Decision.accepted(
+                    task.movedTo(Holder.of(unit), fresh),
+                    new TaskEvent.Transferred(moment.now(), task.department(), opinion));
+        };
+    }
+
+    private static Decision elsewhere(Task task, SiteStep step) {
+        if (task.state().isFinished()) {
+            return Decision.notNow("finished", "The task is %s.".formatted(task.state()));
+        }
+        return new Decision.Rejected(new Refusal.Elsewhere(task.holder().workplace(), step));
+    }
+}

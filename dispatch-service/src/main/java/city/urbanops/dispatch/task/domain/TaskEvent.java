@@ -1,0 +1,147 @@
+package city.urbanops.dispatch.task.domain;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Something that happened to a task; what holds for the task as a whole is read from the task after it. */
+public sealed interface TaskEvent {
+
+    /** When it happened. */
+    Instant at();
+
+    /** Whether it tells a unit of a case it did not know, so that the report's text must go along. */
+    default boolean introducesTheCase() {
+        return false;
+    }
+
+    /** One answer for each kind of event: whoever translates events must know them all. */
+    <R> R translate(Translation<R> translation);
+
+    /** A unit got the task. */
+    record Dispatched(
+            Instant at,
+            boolean automatic,
+            List<String> assistingUnits,
+            String reason,
+            @Nullable String limitReason) implements TaskEvent {
+        public Dispatched {
+            assistingUnits = List.copyOf(assistingUnits);
+        }
+
+        @Override
+        public boolean introducesTheCase() {
+            return true;
+        }
+
+        @Override
+        public <R> R translate(Translation<R> translation) {
+            return translation.dispatched(this);
+        }
+    }
+
+    /** The unit took it on. */
+    record Signed(Instant at, @Nullable String opinion) implements TaskEvent {
+        @Override
+        public <R> R translate(Translation<R> translation) {
+            return translation.signed(this);
+        }
+    }
+
+    /** The unit reported it handled. */
+    record HandedBack(Instant at, @Nullable String opinion) implements TaskEvent {
+        @Override
+        public <R> R translate(Translation<R> translation) {
+            return translation.handedBack(this);
+        }
+    }
+
+    /** A dispatcher let the unit give it back. */
+    record Returned(Instant at, String opinion) implements TaskEvent {
+        @Override
+        public <R> R translate(Translation<R> translation) {
+            return translation.returned(this);
+        }
+    }
+
+    /** It moved to another unit. */
+    record Transferred(
+            Instant at, String fromDepartment, @Nullable String opinion) implements TaskEvent {
+        @Override
+        public boolean introducesTheCase() {
+            return true;
+        }
+
+        @Override
+        public <R> R translate(Translation<R> translation) {
+            return translation.transferred(this);
+        }
+    }
+
+    /** It got one more original limit. */
+    record Extended(Instant at, @Nullable String opinion) implements TaskEvent {
+        @Override
+        public <R> R translate(Translation<R> translation) {
+            return translation.extended(this);
+        }
+    }
+
+    /** Its clock was stopped until a date. */
+    record Suspended(Instant at, Instant until, @Nullable String opinion) implements TaskEvent {
+        @Override
+        public <R> R translate(Translation<R> translation) {
+            return translation.suspended(this);
+        }
+    }
+
+    /** Its clock runs again. */
+    record Resumed(Instant at, @Nullable String opinion) implements TaskEvent {
+        @Override
+        public <R> R translate(Translation<R> translation) {
+            return translation.resumed(this);
+        }
+    }
+
+    /** Its deadline passed. */
+    record Overdue(Instant at) implements TaskEvent {
+        @Override
+        public <R> R translate(Translation<R> translation) {
+            return translation.overdue(this);
+        }
+    }
+
+    /** It ended without being handled. */
+    record Withdrawn(Instant at, String reason) implements TaskEvent {
+        @Override
+        public <R> R translate(Translation<R> translation) {
+            return translation.withdrawn(this);
+        }
+    }
+
+    /**
+     * A translation of every kind of event.
+     *
+     * @param <R> what events become
+     */
+    interface Translation<R> {
+        R dispatched(Dispatched event);
+
+        R signed(Signed event);
+
+        R handedBack(HandedBack event);
+
+        R returned(Returned event);
+
+        R transferred(Transferred event);
+
+        R extended(Extended event);
+
+        R suspended(Suspended event);
+
+        R resumed(Resumed event);
+
+        R overdue(Overdue event);
+
+        R withdrawn(Withdrawn event);
+    }
+}

@@ -1,0 +1,46 @@
+package city.urbanops.dispatch.task.persistence;
+
+import city.urbanops.dispatch.task.domain.TaskState;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Which tasks of a unit to list.
+ *
+ * @param department the unit
+ * @param areaPrefix only tasks in this area, whose code starts with it
+ * @param state only tasks in this state
+ * @param caseId only tasks of this case
+ * @param before only tasks older than this one
+ * @param rows how many at most
+ */
+public record TaskFilter(
+        String department,
+        Optional<String> areaPrefix,
+        Optional<TaskState> state,
+        Optional<UUID> caseId,
+        Optional<UUID> before,
+        int rows) {
+
+    String condition() {
+        StringBuilder condition = new StringBuilder("department = :department");
+        areaPrefix.ifPresent(prefix -> condition.append(" and starts_with(area_code, :area)"));
+        // written out, so that the planner sees whether the index of unfinished tasks serves
+        state.ifPresent(wanted ->
+                condition.append(" and state = '").append(wanted.name()).append('\''));
+        caseId.ifPresent(id -> condition.append(" and case_id = :case"));
+        before.ifPresent(id -> condition.append(" and task_id < :before"));
+        return condition.toString();
+    }
+
+    Map<String, Object> parameters() {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("department", department);
+        areaPrefix.ifPresent(prefix -> parameters.put("area", prefix));
+        caseId.ifPresent(id -> parameters.put("case", id));
+        before.ifPresent(id -> parameters.put("before", id));
+        return parameters;
+    }
+}

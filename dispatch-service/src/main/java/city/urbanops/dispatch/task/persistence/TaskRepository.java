@@ -1,0 +1,99 @@
+package city.urbanops.dispatch.task.persistence;
+
+import city.urbanops.dispatch.task.domain.Task;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.LockMode;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** Tasks in the database. */
+@Singleton
+public class TaskRepository {
+
+    private static final String OPEN_OF_CASES = """
+            select * from task where case_id = any (cast(:cases as uuid[])) and state not in ('CLOSED', 'WITHDRAWN')
+            order by task_id for update
+            """;
+    private static final String TIMED_OUT = """
+            select * from task where timer_at <= cast(:now as timestamptz)
+            order by timer_at limit :most for update skip locked
+            """;
+
+    /** One task as it is now; empty when there is none. */
+    public Uni<Optional<Task>> find(Mutiny.StatelessSession session, UUID taskId) {
+        return session.get(TaskEntity.class, taskId).map(TaskRepository::task);
+    }
+
+    /** One task, locked until the transaction ends; empty when there is none. */
+    public Uni<Optional<Task>> lock(Mutiny.StatelessSession session, UUID taskId) {
+        return session.get(TaskEntity.class, taskId, LockMode.PESSIMISTIC_WRITE).map(TaskRepository::task);
+    }
+
+    /** The unfinished tasks of these cases, locked; at most one for each. */
+    public Uni<List<Task>> lockOpen(Mutiny.StatelessSession session, Collection<UUID> caseIds) {
+        return session.createNativeQuery(OPEN_OF_CASES, TaskEntity.class)
+                .setParameter("cases", array(caseIds))
+                .getResultList()
+                .map(TaskRepository::tasks);
+    }
+
+    /** Whether time alone moves any task now; a cheap look before {@link #lockTimedOut}. */
+    public Uni<Boolean> anyTimedOut(Mutiny.StatelessSession session, Instant now) {
+        return session.createNativeQuery(
+                        "select exists (select 1 from task where timer_at <= cast(:now as timestamptz))", Boolean.class)
+                .setParameter("now", now.toString())
+                .getSingleResult();
+    }
+
+    /** Tasks that time alone moves now, the longest waiting first, locked; those another replica works on are left out. */
+    public Uni<List<Task>> lockTimedOut(Mutiny.StatelessSession session, Instant now, int most) {
+        return session.createNativeQuery(TIMED_OUT, TaskEntity.class)
+                .setParameter("now", now.toString())
+                .setParameter("most", most)
+                .getResultList()
+                .map(TaskRepository::tasks);
+    }
+
+    public Uni<Void> insert(Mutiny.StatelessSession session, List<Task> tasks) {
+        return tasks.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : session.insertMultiple(tasks.stream().map(TaskEntity::of).toList());
+    }
+
+    public Uni<Void> update(Mutiny.StatelessSession session, List<Task> tasks) {
+        if (tasks.size() == 1) {
+            return session.update(TaskEntity.of(tasks.get(0)));
+        }
+        return tasks.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : session.updateMultiple(tasks.stream().map(TaskEntity::of).toList());
+    }
+
+    /** A unit's tasks, the newest first. */
+    public Uni<List<Task>> list(Mutiny.StatelessSession session, TaskFilter filter) {
+        var query = session.createNativeQuery(
+                "select * from task where " + filter.condition() + " order by task_id desc limit " + filter.rows(),
+                TaskEntity.class);
+        filter.parameters().forEach(query::setParameter);
+        return query.getResultList().map(TaskRepository::tasks);
+    }
+
+    private static Optional<Task> task(@Nullable TaskEntity row) {
+        return Optional.ofNullable(row).map(TaskEntity::task);
+    }
+
+    private static List<Task> tasks(List<TaskEntity> rows) {
+        return rows.stream().map(TaskEntity::task).toList();
+    }
+
+    private static String array(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+    }
+}

@@ -1,0 +1,14 @@
+package city.urbanops.dispatch;
+
+import city.urbanops.testkit.architecture.ServiceArchitecture;
+import org.junit.jupiter.api.Test;
+
+class DispatchArchTest {
+
+    @Test
+    void keeps_its_layers() {
+        ServiceArchitecture.of("city.urbanops.dispatch")
+                .applicationMayUse("org.eclipse.microprofile.health..")
+                .check();
+    }
+}
