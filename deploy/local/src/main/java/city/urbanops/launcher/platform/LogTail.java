@@ -9,12 +9,12 @@ import java.util.List;
 /** The last words of a process, for the sentence that says why it died. */
 final class LogTail {
 
-    private static final int BYTES = 8192;
-    private static final int SHOWN_LINE = 160;
+    private static final int BYTES = 16_384;
+    private static final int SHOWN_LINE = 400;
 
     private LogTail() {}
 
-    /** Returns the last non-blank lines of a file, oldest first, each cut at 160 characters; empty when there are none. */
+    /** Returns the last non-blank lines of a file, oldest first, each cut at 400 characters; empty when there are none. */
     static List<String> of(Path log, int count) {
         try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
             file.seek(Math.max(0, file.length() - BYTES));

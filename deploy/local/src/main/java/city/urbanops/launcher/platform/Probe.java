@@ -1,12 +1,16 @@
 package city.urbanops.launcher.platform;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Asks a process of this machine whether it can work. */
 public final class Probe {
@@ -28,6 +32,30 @@ public final class Probe {
             return status == HttpURLConnection.HTTP_OK;
         } catch (IOException notYet) {
             return false;
+        }
+    }
+
+    /** Returns the names of the health checks that say DOWN, or why there is no answer, as part of a sentence. */
+    static String whyNotReady(String url) {
+        try {
+            HttpURLConnection connection =
+                    (HttpURLConnection) URI.create(url).toURL().openConnection();
+            connection.setConnectTimeout((int) PATIENCE.toMillis());
+            connection.setReadTimeout((int) PATIENCE.toMillis());
+            int status = connection.getResponseCode();
+            InputStream body = connection.getErrorStream();
+            if (body == null) {
+                return "it answers " + status;
+            }
+            List<String> down = new ArrayList<>();
+            new ObjectMapper().readTree(body).path("checks").forEach(check -> {
+                if (!check.path("status").asText().equals("UP")) {
+                    down.add(check.path("name").asText());
+                }
+            });
+            return "it answers " + status + (down.isEmpty() ? "" : ", not ready: " + String.join(", ", down));
+        } catch (IOException e) {
+            return "it does not answer: " + e.getMessage();
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 /** A running service. */
 final class ServiceProcess implements Child {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration PROBE_INTERVAL = Duration.ofMillis(100);
     private static final int LAST_WORDS = 3;
 
@@ -35,7 +35,7 @@ final class ServiceProcess implements Child {
     /**
      * Starts a service and waits until its readiness answers 200.
      *
-     * @throws EngineFailure when it is not built, ends early or is not ready within two minutes; nothing is left running
+     * @throws EngineFailure when it is not built, ends early or is not ready within three minutes; nothing is left running
      */
     static Child start(ServiceSpec spec, Path jar, Path log, Consumer<String> progress) {
         if (!Files.isRegularFile(jar)) {
@@ -79,7 +79,7 @@ final class ServiceProcess implements Child {
             }
             if (System.nanoTime() > deadline) {
                 throw new EngineFailure(spec.name() + " was not ready within " + PATIENCE.toSeconds() + " s ("
-                        + spec.readinessUrl() + "); its log is " + log);
+                        + Probe.whyNotReady(spec.readinessUrl()) + "); its log is " + log);
             }
         }
     }
