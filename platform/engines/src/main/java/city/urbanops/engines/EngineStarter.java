@@ -44,6 +44,7 @@ final class EngineStarter {
         long logStart = size(spec.log());
         EngineProcess engine = new EngineProcess(spec, spawn(spec));
         try {
+            OrphanGuard.spawned(engine);
             await(engine, spec, readiness, logStart);
             return engine;
         } catch (RuntimeException e) {

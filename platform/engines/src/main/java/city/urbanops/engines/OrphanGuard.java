@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ends an engine when the JVM that started it disappears, even by {@code kill -9}. A small shell reads a pipe that only
@@ -25,13 +27,33 @@ public final class OrphanGuard {
 
     private OrphanGuard() {}
 
+    /** What a guard removes after an orphan; set only inside {@link #guarded}. */
+    private static final ThreadLocal<@Nullable List<Path>> THROW_AWAY = new ThreadLocal<>();
+
     /**
-     * Watches over an engine from now on; ends by itself soon after the engine.
+     * Starts an engine under guard from its first moment: a JVM killed while it waits for the engine leaves no orphan either.
      *
      * @param throwAway directories to remove after an orphan has been ended; empty keeps all data
-     * @throws EngineFailure when the guard cannot be started
+     * @param start starts one engine on the calling thread
+     * @return what {@code start} returns
      */
-    public static void watch(EngineProcess engine, List<Path> throwAway) {
+    public static EngineProcess guarded(List<Path> throwAway, Supplier<EngineProcess> start) {
+        THROW_AWAY.set(List.copyOf(throwAway));
+        try {
+            return start.get();
+        } finally {
+            THROW_AWAY.remove();
+        }
+    }
+
+    static void spawned(EngineProcess engine) {
+        List<Path> throwAway = THROW_AWAY.get();
+        if (throwAway != null) {
+            watch(engine, throwAway);
+        }
+    }
+
+    private static void watch(EngineProcess engine, List<Path> throwAway) {
         List<String> command = new ArrayList<>();
         if (Commands.exists("setsid")) {
             command.add("setsid");

@@ -23,9 +23,10 @@ class OrphanGuardIT {
         /** Arguments: data directory, log, where to write the engine's process number. */
         public static void main(String[] arguments) throws Exception {
             Path data = Path.of(arguments[0]);
-            EngineProcess engine = PostgresEngine.start(
-                    data.resolve("cluster"), Ports.free(), "secret", Path.of(arguments[1]), line -> {});
-            OrphanGuard.watch(engine, List.of(data));
+            EngineProcess engine = OrphanGuard.guarded(
+                    List.of(data),
+                    () -> PostgresEngine.start(
+                            data.resolve("cluster"), Ports.free(), "secret", Path.of(arguments[1]), line -> {}));
             Path draft = Files.writeString(Path.of(arguments[2] + ".draft"), Long.toString(engine.pid()));
             Files.move(draft, Path.of(arguments[2]));
             engine.onExit().join();

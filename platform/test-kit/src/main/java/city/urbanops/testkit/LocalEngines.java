@@ -28,8 +28,7 @@ final class LocalEngines implements EngineSource {
     public void start(Engine engine) {
         Path data = Path.of(SharedEngines.shared(engine.id() + ".data", () -> temporaryDirectory(engine)));
         int port = Integer.parseInt(SharedEngines.shared(engine.id() + ".port", () -> Integer.toString(Ports.free())));
-        EngineProcess process = start(engine, data, port);
-        OrphanGuard.watch(process, List.of(data));
+        EngineProcess process = OrphanGuard.guarded(List.of(data), () -> start(engine, data, port));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> discard(process, data), "stop-" + engine.id()));
         SharedEngines.share(engine.id() + ".pid", Long.toString(process.pid()));
         SharedEngines.started(engine, address(engine, port));
