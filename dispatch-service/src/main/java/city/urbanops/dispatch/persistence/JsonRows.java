@@ -44,7 +44,7 @@ public final class JsonRows {
             return Uni.createFrom().voidItem();
         }
         return session.createNativeQuery(
-                        "insert into %1$s select * from json_populate_recordset(cast(null as %1$s), cast(:rows as json))"
+                        "insert into %1$s select * from json_populate_recordset(cast(null as %1$s), cast(cast(:rows as text) as json))"
                                 .formatted(table))
                 .setParameter("rows", write(rows))
                 .executeUpdate()

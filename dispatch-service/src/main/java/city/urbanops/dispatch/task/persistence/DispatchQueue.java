@@ -34,7 +34,8 @@ public class DispatchQueue {
     /** Those of these cases that wait, locked. */
     public Uni<List<WaitingCase>> lockByCases(Mutiny.StatelessSession session, Collection<UUID> caseIds) {
         return session.createNativeQuery(
-                        ROW + "where case_id = any (cast(:cases as uuid[])) order by case_id for update", String.class)
+                        ROW + "where case_id = any (cast(cast(:cases as text) as uuid[])) order by case_id for update",
+                        String.class)
                 .setParameter("cases", array(caseIds))
                 .getResultList()
                 .map(rows -> rows.stream().map(DispatchQueue::read).toList());
@@ -44,7 +45,8 @@ public class DispatchQueue {
         if (caseIds.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return session.createNativeQuery("delete from dispatch_queue where case_id = any (cast(:cases as uuid[]))")
+        return session.createNativeQuery(
+                        "delete from dispatch_queue where case_id = any (cast(cast(:cases as text) as uuid[]))")
                 .setParameter("cases", array(caseIds))
                 .executeUpdate()
                 .replaceWithVoid();
@@ -54,7 +56,7 @@ public class DispatchQueue {
     public Uni<List<WaitingCase>> list(Mutiny.StatelessSession session, QueuePage page) {
         var query = session.createNativeQuery(ROW + """
                 where starts_with(area_code, :area)
-                and (queued_at, case_id) > (cast(:queuedAt as timestamptz), cast(:caseId as uuid))
+                and (queued_at, case_id) > (cast(cast(:queuedAt as text) as timestamptz), cast(cast(:caseId as text) as uuid))
                 order by queued_at, case_id limit :rows
                 """, String.class);
         return query.setParameter("area", page.areaPrefix())

@@ -17,11 +17,11 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class FiledCases {
 
     private static final String INSERT = """
-            insert into filed_case select * from json_populate_recordset(cast(null as filed_case), cast(:rows as json))
+            insert into filed_case select * from json_populate_recordset(cast(null as filed_case), cast(cast(:rows as text) as json))
             on conflict (case_id) do nothing returning case_id
             """;
     private static final String FIND = """
-            select cast(row_to_json(f) as text) from filed_case f where case_id = any (cast(:cases as uuid[]))
+            select cast(row_to_json(f) as text) from filed_case f where case_id = any (cast(cast(:cases as text) as uuid[]))
             """;
 
     /** Keeps the cases not known yet; returns which those are. */

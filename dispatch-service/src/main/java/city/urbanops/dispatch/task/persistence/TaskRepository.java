@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 public class TaskRepository {
 
     private static final String OPEN_OF_CASES = """
-            select * from task where case_id = any (cast(:cases as uuid[])) and state not in ('CLOSED', 'WITHDRAWN')
+            select * from task where case_id = any (cast(cast(:cases as text) as uuid[])) and state not in ('CLOSED', 'WITHDRAWN')
             order by task_id for update
             """;
     private static final String TIMED_OUT = """
-            select * from task where timer_at <= cast(:now as timestamptz)
+            select * from task where timer_at <= cast(cast(:now as text) as timestamptz)
             order by timer_at limit :most for update skip locked
             """;
 
@@ -47,7 +47,8 @@ public class TaskRepository {
     /** Whether time alone moves any task now; a cheap look before {@link #lockTimedOut}. */
     public Uni<Boolean> anyTimedOut(Mutiny.StatelessSession session, Instant now) {
         return session.createNativeQuery(
-                        "select exists (select 1 from task where timer_at <= cast(:now as timestamptz))", Boolean.class)
+                        "select exists (select 1 from task where timer_at <= cast(cast(:now as text) as timestamptz))",
+                        Boolean.class)
                 .setParameter("now", now.toString())
                 .getSingleResult();
     }
