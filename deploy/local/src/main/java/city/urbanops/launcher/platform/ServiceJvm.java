@@ -26,7 +26,9 @@ final class ServiceJvm {
                 "-XX:MaxMetaspaceSize=192m",
                 "-XX:ReservedCodeCacheSize=96m",
                 "-XX:+ExitOnOutOfMemoryError",
-                "-Dfile.encoding=UTF-8"));
+                "-Dfile.encoding=UTF-8",
+                // the launcher asks again and again until it is ready; each answer before that is not worth a line
+                "-Dquarkus.log.category.\"io.smallrye.health\".level=WARN"));
         if (Runtime.version().feature() >= COMPACT_HEADERS) {
             command.add("-XX:+UseCompactObjectHeaders");
             command.add("--enable-native-access=ALL-UNNAMED");

@@ -16,8 +16,9 @@ import java.util.function.Consumer;
 /** A running service. */
 final class ServiceProcess implements Child {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final Duration PROBE_INTERVAL = Duration.ofMillis(100);
+    /** Often enough for a person; a service that starts has better things to do than answering probes. */
+    private static final Duration PROBE_INTERVAL = Duration.ofMillis(250);
+
     private static final int LAST_WORDS = 3;
 
     private final ServiceSpec spec;
@@ -35,7 +36,7 @@ final class ServiceProcess implements Child {
     /**
      * Starts a service and waits until its readiness answers 200.
      *
-     * @throws EngineFailure when it is not built, ends early or is not ready within three minutes; nothing is left running
+     * @throws EngineFailure when it is not built, ends early or is not ready within {@link ServiceSpec#patience}; nothing is left running
      */
     static Child start(ServiceSpec spec, Path jar, Path log, Consumer<String> progress) {
         if (!Files.isRegularFile(jar)) {
@@ -68,7 +69,7 @@ final class ServiceProcess implements Child {
     }
 
     private void awaitReady() {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + spec.patience().toNanos();
         while (!Probe.answersOk(spec.readinessUrl())) {
             if (endsWithin(PROBE_INTERVAL)) {
                 throw new EngineFailure(spec.name() + " ended while starting (exit code " + process.exitValue() + "): "
@@ -78,8 +79,9 @@ final class ServiceProcess implements Child {
                 throw new EngineFailure("the start of " + spec.name() + " was interrupted");
             }
             if (System.nanoTime() > deadline) {
-                throw new EngineFailure(spec.name() + " was not ready within " + PATIENCE.toSeconds() + " s ("
-                        + Probe.whyNotReady(spec.readinessUrl()) + "); its log is " + log);
+                throw new EngineFailure(
+                        spec.name() + " was not ready within " + spec.patience().toSeconds() + " s ("
+                                + Probe.whyNotReady(spec.readinessUrl()) + "); its log is " + log);
             }
         }
     }

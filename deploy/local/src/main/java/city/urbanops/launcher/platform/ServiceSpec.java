@@ -1,5 +1,6 @@
 package city.urbanops.launcher.platform;
 
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -15,6 +16,17 @@ public record ServiceSpec(String name, String module, int port, Map<String, Stri
     /** Keeps its own copy of the environment. */
     public ServiceSpec {
         environment = Map.copyOf(environment);
+    }
+
+    /** Generous, because the wait is visible and a service that dies is noticed at once; a laptop may be busy. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    /** The gateway is ready when all are, so it must not be the first to be given up. */
+    private static final Duration GATEWAY_PATIENCE = PATIENCE.plusMinutes(1);
+
+    /** Returns how long it may take until it is ready. */
+    public Duration patience() {
+        return name.equals(ServiceCatalog.GATEWAY) ? GATEWAY_PATIENCE : PATIENCE;
     }
 
     /** Returns where it answers 200 once it can work. */
