@@ -3,6 +3,7 @@ package city.urbanops.kit.problem;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -29,7 +30,10 @@ class RequestErrorMappers {
                 "body", "is not valid JSON near line %d, column %d".formatted(where.getLineNr(), where.getColumnNr())));
     }
 
-    @ServerExceptionMapper(priority = 1)
+    /** Also for the subclass Quarkus has a mapper of its own for, whose answer is no problem document. */
+    @ServerExceptionMapper(
+            value = {MismatchedInputException.class, JsonMappingException.class},
+            priority = 1)
     Response wrongShape(JsonMappingException exception) {
         return Problems.answer(Problem.invalid(pathOf(exception), reasonOf(exception)));
     }
