@@ -1,0 +1,12 @@
+package city.urbanops.enforcement;
+
+import city.urbanops.testkit.architecture.ServiceArchitecture;
+import org.junit.jupiter.api.Test;
+
+class EnforcementArchTest {
+
+    @Test
+    void keeps_its_layers() {
+        ServiceArchitecture.of("city.urbanops.enforcement").check();
+    }
+}
