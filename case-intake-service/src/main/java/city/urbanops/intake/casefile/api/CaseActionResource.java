@@ -13,7 +13,7 @@ import city.urbanops.intake.casefile.domain.CaseCommand.VoidCase;
 import city.urbanops.intake.casefile.domain.CaseFile;
 import city.urbanops.intake.casefile.domain.FilingRow;
 import city.urbanops.intake.casefile.domain.Finding;
-import city.urbanops.intake.taxonomy.TaxonomyInForce;
+import city.urbanops.intake.taxonomy.application.TaxonomyInForce;
 import city.urbanops.kit.http.Commands;
 import city.urbanops.kit.http.Outcome;
 import city.urbanops.kit.problem.Problem;

@@ -3,7 +3,7 @@ package city.urbanops.intake.casefile.api;
 import city.urbanops.contracts.Roles;
 import city.urbanops.intake.casefile.application.CaseQueries;
 import city.urbanops.intake.casefile.domain.CaseFile;
-import city.urbanops.intake.reporter.Reporters;
+import city.urbanops.intake.reporter.application.Reporters;
 import city.urbanops.kit.http.Cursor;
 import city.urbanops.kit.http.Page;
 import city.urbanops.kit.http.PageRequest;

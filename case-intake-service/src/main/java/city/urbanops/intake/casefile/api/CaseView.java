@@ -3,7 +3,7 @@ package city.urbanops.intake.casefile.api;
 import city.urbanops.intake.casefile.domain.Assignment;
 import city.urbanops.intake.casefile.domain.CaseFile;
 import city.urbanops.intake.casefile.domain.Closure;
-import city.urbanops.intake.reporter.Reporters.Masked;
+import city.urbanops.intake.reporter.application.Reporters.Masked;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;

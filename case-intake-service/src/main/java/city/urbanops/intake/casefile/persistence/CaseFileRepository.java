@@ -10,6 +10,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ class CaseFileRepository implements CaseFiles {
     private static final String NEARBY = """
             select case_id, lng, lat, occurred_at from case_file
             where class_code = :class and lat between :south and :north and lng between :west and :east
-              and occurred_at between cast(:from as timestamptz) and cast(:to as timestamptz)
+              and occurred_at between cast(cast(:from as text) as timestamptz) and cast(cast(:to as text) as timestamptz)
               and duplicate_of is null and phase <> 'VOID'
             """;
 
@@ -98,6 +99,6 @@ class CaseFileRepository implements CaseFiles {
         return new Candidate(
                 row.get("case_id", UUID.class),
                 new Point(row.get("lng", Double.class), row.get("lat", Double.class)),
-                row.get("occurred_at", Instant.class));
+                row.get("occurred_at", OffsetDateTime.class).toInstant());
     }
 }

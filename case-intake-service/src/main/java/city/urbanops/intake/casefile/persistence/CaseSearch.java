@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,14 +26,14 @@ class CaseSearch implements CaseQueries {
 
     /** A linked report is shown in its parent's phase; everything else of it is its own. */
     private static final String SELECT = """
-            select f.*, coalesce(parent.phase, f.phase) as shown_phase
-            from case_file f left join case_file parent on parent.case_id = f.duplicate_of
+            select f, coalesce(parent.phase, f.phase)
+            from CaseFileEntity f left join CaseFileEntity parent on parent.caseId = f.duplicateOf
             """;
 
     @Override
     public Uni<Optional<CaseFile>> find(Mutiny.StatelessSession session, UUID id, Scope scope) {
         var where = new Conditions();
-        where.and("f.case_id = :id", "id", id);
+        where.and("f.caseId = :id", "id", id);
         limit(where, scope);
         return read(session, SELECT + where.sql(), where, 1)
                 .map(files -> files.stream().findFirst());
@@ -43,21 +44,21 @@ class CaseSearch implements CaseQueries {
         var where = new Conditions();
         filter.phase().ifPresent(v -> where.and("coalesce(parent.phase, f.phase) = :phase", "phase", v));
         filter.department().ifPresent(v -> where.and("f.department = :department", "department", v));
-        filter.district().ifPresent(v -> where.and("f.district_code = :district", "district", v));
-        filter.classCode().ifPresent(v -> where.and("f.class_code = :classCode", "classCode", v));
+        filter.district().ifPresent(v -> where.and("f.districtCode = :district", "district", v));
+        filter.classCode().ifPresent(v -> where.and("f.classCode = :classCode", "classCode", v));
         filter.channel().ifPresent(v -> where.and("f.channel = :channel", "channel", v));
-        filter.from().ifPresent(v -> where.and("f.reported_at >= cast(:from as timestamptz)", "from", v.toString()));
-        filter.to().ifPresent(v -> where.and("f.reported_at < cast(:to as timestamptz)", "to", v.toString()));
-        filter.text().ifPresent(v -> where.and("(f.case_number = :text or strpos(f.text, :text) > 0)", "text", v));
+        filter.from().ifPresent(v -> where.and("f.reportedAt >= :from", "from", v));
+        filter.to().ifPresent(v -> where.and("f.reportedAt < :to", "to", v));
+        filter.text().ifPresent(v -> where.and("(f.caseNumber = :text or locate(:text, f.text) > 0)", "text", v));
         page.after().ifPresent(cursor -> {
             where.and(
-                    "(f.reported_at, f.case_id) < (cast(:at as timestamptz), cast(:after as uuid))",
+                    "(f.reportedAt, f.caseId) < (:at, :after)",
                     "at",
-                    cursor.parts().get(0));
-            where.parameter("after", cursor.parts().get(1));
+                    Instant.parse(cursor.parts().get(0)));
+            where.parameter("after", UUID.fromString(cursor.parts().get(1)));
         });
         limit(where, scope);
-        var sql = SELECT + where.sql() + " order by f.reported_at desc, f.case_id desc";
+        var sql = SELECT + where.sql() + " order by f.reportedAt desc, f.caseId desc";
         return read(session, sql, where, page.limit() + 1);
     }
 
@@ -74,16 +75,22 @@ class CaseSearch implements CaseQueries {
             where.and("false");
         }
         scope.department().ifPresent(v -> where.and("f.department = :scopeDepartment", "scopeDepartment", v));
-        scope.area().ifPresent(v -> where.and("starts_with(f.area_code, :scopeArea)", "scopeArea", v));
+        scope.area().ifPresent(v -> where.and("locate(:scopeArea, f.areaCode) = 1", "scopeArea", v));
     }
 
     private static Uni<List<CaseFile>> read(
             Mutiny.StatelessSession session, String sql, Conditions where, int maxResults) {
-        var query = session.createNativeQuery(sql, Tuple.class);
+        var query = session.createSelectionQuery(sql, Object[].class);
         where.parameters().forEach(query::setParameter);
         return query.setMaxResults(maxResults)
                 .getResultList()
-                .map(rows -> rows.stream().map(CaseRow::toDomain).toList());
+                .map(rows -> rows.stream().map(CaseSearch::inShownPhase).toList());
+    }
+
+    private static CaseFile inShownPhase(Object[] row) {
+        var entity = (CaseFileEntity) row[0];
+        entity.phase = (String) row[1];
+        return CaseFileMapping.toDomain(entity);
     }
 
     private static Entry entry(Tuple row) {
@@ -91,7 +98,7 @@ class CaseSearch implements CaseQueries {
                 row.get("case_id", UUID.class),
                 row.get("sequence", Integer.class),
                 row.get("type", String.class),
-                row.get("at", Instant.class),
+                row.get("at", OffsetDateTime.class).toInstant(),
                 row.get("actor", String.class),
                 row.get("opinion", String.class),
                 row.get("department", String.class),

@@ -14,7 +14,7 @@ class JournalRepository implements Journal {
     private static final String INSERT = """
             insert into journal (case_id, sequence, type, at, actor, opinion, department, superseded, event_id)
             select "caseId", sequence, type, at, actor, opinion, department, superseded, "eventId"
-            from json_to_recordset(cast(:entries as json)) as entry(
+            from json_to_recordset(cast(cast(:entries as text) as json)) as entry(
                 "caseId" uuid, sequence int, type text, at timestamptz, actor text, opinion text, department text,
                 superseded boolean, "eventId" uuid)
             """;

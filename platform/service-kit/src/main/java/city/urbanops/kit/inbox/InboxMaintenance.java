@@ -28,17 +28,21 @@ class InboxMaintenance {
 
     @Startup
     void atStart() {
-        maintain().await().indefinitely();
+        contexts.awaitAtStart(this::partitions);
     }
 
     @Scheduled(every = "6h", delayed = "6h")
     Uni<Void> maintain() {
+        return contexts.run(this::partitions);
+    }
+
+    private Uni<Void> partitions() {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return contexts.run(() -> transactions.write(session -> session.createNativeQuery(
+        return transactions.write(session -> session.createNativeQuery(
                         "select cast(maintain_inbox(cast(cast(:today as text) as date), :days) as text)", String.class)
                 .setParameter("today", today.toString())
                 .setParameter("days", DAYS_KEPT)
                 .getResultList()
-                .replaceWithVoid()));
+                .replaceWithVoid());
     }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -73,7 +74,7 @@ public class ParkedResource {
                 row.get("key", String.class),
                 row.get("type", String.class),
                 row.get("reason", String.class),
-                row.get("parked_at", Instant.class));
+                row.get("parked_at", OffsetDateTime.class).toInstant());
     }
 
     /** A parked event without its content. */

@@ -2,7 +2,7 @@ package city.urbanops.kit.problem;
 
 import java.io.Serial;
 
-/** Carries a refusal out of places that cannot return a value, such as reading a query parameter. Not for decisions. */
+/** Carries a refusal to the answer and undoes the transaction on the way. Deciders never throw it: they return their "no" as a value. */
 public final class ProblemException extends RuntimeException {
 
     @Serial

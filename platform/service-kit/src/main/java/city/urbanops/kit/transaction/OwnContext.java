@@ -29,4 +29,9 @@ public class OwnContext {
                     ignored -> Uni.createFrom().deferred(work::get).subscribe().with(emitter::complete, emitter::fail));
         });
     }
+
+    /** Waits for work that must be done before the service may serve; only for start-up, never on an event loop. */
+    public <T> T awaitAtStart(Supplier<Uni<T>> work) {
+        return run(work).await().indefinitely();
+    }
 }

@@ -1,4 +1,4 @@
-package city.urbanops.intake.reporter;
+package city.urbanops.intake.reporter.persistence;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,5 +1,5 @@
 /** Classes and filing conditions in force. */
 @NullMarked
-package city.urbanops.intake.taxonomy;
+package city.urbanops.intake.taxonomy.application;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package city.urbanops.intake.taxonomy;
+package city.urbanops.intake.taxonomy.application;
 
 import city.urbanops.contracts.ContractJson;
 import city.urbanops.contracts.reference.ReferenceDocuments;
@@ -50,9 +50,7 @@ public class TaxonomyInForce {
 
     @Startup
     void load() {
-        // Start-up is the one place that may block: without a taxonomy nothing can be accepted.
-        inForce = new Taxonomy(
-                contexts.run(() -> transactions.write(this::stored)).await().indefinitely());
+        inForce = new Taxonomy(contexts.awaitAtStart(() -> transactions.write(this::stored)));
     }
 
     private Uni<TaxonomyDocument> stored(Mutiny.StatelessSession session) {
@@ -72,7 +70,7 @@ public class TaxonomyInForce {
         var now = clock.instant();
         return session.createNativeQuery("""
                         insert into taxonomy_version (version, document, effective_at)
-                        values (:version, cast(:document as jsonb), cast(:now as timestamptz))
+                        values (:version, cast(cast(:document as text) as jsonb), cast(cast(:now as text) as timestamptz))
                         """)
                 .setParameter("version", document.version())
                 .setParameter(

@@ -1,6 +1,8 @@
-package city.urbanops.intake.reporter;
+package city.urbanops.intake.reporter.persistence;
 
 import city.urbanops.intake.casefile.domain.PersonalDataMask;
+import city.urbanops.intake.reporter.application.Reporter;
+import city.urbanops.intake.reporter.application.Reporters;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
@@ -9,21 +11,20 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 
-/** Stores reporters encrypted and shows them masked. */
+/** Reporters in {@code reporter}. */
 @Singleton
-public class Reporters {
+class ReporterRepository implements Reporters {
 
     private final IdentityCipher cipher;
     private final ObjectMapper json;
 
-    Reporters(IdentityCipher cipher, ObjectMapper json) {
+    ReporterRepository(IdentityCipher cipher, ObjectMapper json) {
         this.cipher = cipher;
         this.json = json;
     }
 
-    /** Stores who reported a case; nothing to store is nothing done. */
+    @Override
     public Uni<Void> store(Mutiny.StatelessSession session, UUID caseId, Reporter reporter) {
         if (reporter.name() == null && reporter.phone() == null && reporter.originalText() == null) {
             return Uni.createFrom().voidItem();
@@ -36,7 +37,7 @@ public class Reporters {
         return session.insert(entity);
     }
 
-    /** The masked form, if the case has a reporter. */
+    @Override
     public Uni<Optional<Masked>> masked(Mutiny.StatelessSession session, UUID caseId) {
         return session.get(ReporterEntity.class, caseId)
                 .map(found -> Optional.ofNullable(found).map(row -> new Masked(row.nameMasked, row.phoneMasked)));
@@ -49,7 +50,4 @@ public class Reporters {
             throw new UncheckedIOException(e);
         }
     }
-
-    /** A reporter as lists show it. */
-    public record Masked(@Nullable String name, @Nullable String phone) {}
 }

@@ -1,4 +1,4 @@
-package city.urbanops.intake.reporter;
+package city.urbanops.intake.reporter.application;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package city.urbanops.intake.taxonomy;
+package city.urbanops.intake.taxonomy.application;
 
 import city.urbanops.contracts.reference.TaxonomyDocument;
 import city.urbanops.contracts.reference.TaxonomyDocument.CaseClass;

@@ -1,4 +1,4 @@
-package city.urbanops.intake.reporter;
+package city.urbanops.intake.reporter.persistence;
 
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** AES-256-GCM with a key that never enters the database; the case id is bound in, so that rows cannot be swapped. */
 @Singleton
-public class IdentityCipher {
+class IdentityCipher {
 
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -31,7 +31,7 @@ public class IdentityCipher {
     }
 
     /** Nonce and ciphertext. */
-    public byte[] encrypt(byte[] plain, UUID caseId) {
+    byte[] encrypt(byte[] plain, UUID caseId) {
         try {
             var nonce = new byte[NONCE_BYTES];
             random.nextBytes(nonce);
@@ -50,7 +50,7 @@ public class IdentityCipher {
      *
      * @throws IllegalStateException if the bytes were not encrypted for that case with this key
      */
-    public byte[] decrypt(byte[] stored, UUID caseId) {
+    byte[] decrypt(byte[] stored, UUID caseId) {
         try {
             var nonce = new byte[NONCE_BYTES];
             var buffer = ByteBuffer.wrap(stored).get(nonce);

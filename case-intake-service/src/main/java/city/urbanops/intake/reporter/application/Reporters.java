@@ -1,0 +1,20 @@
+package city.urbanops.intake.reporter.application;
+
+import io.smallrye.mutiny.Uni;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** Who reported what: stored encrypted, shown masked. */
+public interface Reporters {
+
+    /** Stores who reported a case; nothing to store is nothing done. */
+    Uni<Void> store(Mutiny.StatelessSession session, UUID caseId, Reporter reporter);
+
+    /** The masked form, if the case has a reporter. */
+    Uni<Optional<Masked>> masked(Mutiny.StatelessSession session, UUID caseId);
+
+    /** A reporter as lists show it. */
+    record Masked(@Nullable String name, @Nullable String phone) {}
+}

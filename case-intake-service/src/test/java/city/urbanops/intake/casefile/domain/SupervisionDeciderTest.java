@@ -1,0 +1,134 @@
+package city.urbanops.intake.casefile.domain;
+
+import static city.urbanops.intake.casefile.domain.Cases.NOW;
+import static city.urbanops.intake.casefile.domain.Cases.ROW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.urbanops.intake.casefile.domain.CaseChange.Closed;
+import city.urbanops.intake.casefile.domain.CaseChange.Filed;
+import city.urbanops.intake.casefile.domain.CaseChange.ReworkRequested;
+import city.urbanops.intake.casefile.domain.CaseChange.Verified;
+import city.urbanops.intake.casefile.domain.CaseCommand.FailCheck;
+import city.urbanops.intake.casefile.domain.CaseCommand.FileCase;
+import city.urbanops.intake.casefile.domain.CaseCommand.PassCheck;
+import city.urbanops.intake.casefile.domain.CaseCommand.Reopen;
+import city.urbanops.intake.casefile.domain.CaseCommand.Verify;
+import city.urbanops.intake.casefile.domain.CaseCommand.VoidCase;
+import city.urbanops.intake.casefile.domain.Decision.Accepted;
+import city.urbanops.intake.casefile.domain.Decision.BreaksRule;
+import city.urbanops.intake.casefile.domain.Decision.NotNow;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SupervisionDeciderTest {
+
+    private static final Duration MONTH = Duration.ofDays(30);
+
+    @Test
+    void files_a_reported_case_under_the_chosen_row() {
+        var decision = SupervisionDecider.decide(Cases.reportedCase(), new FileCase(ROW, "ok"), NOW);
+
+        var accepted = accepted(decision);
+        assertThat(accepted.next().phase()).isEqualTo(Phase.FILED);
+        assertThat(accepted.next().filedAt()).isEqualTo(NOW);
+        assertThat(accepted.next().conditionCode()).isEqualTo("1");
+        assertThat(accepted.changes()).containsExactly(new Filed(ROW, NOW, "ok"));
+    }
+
+    @Test
+    void refuses_to_file_a_case_without_a_known_place() {
+        var decision = SupervisionDecider.decide(Cases.reportedSomewhere(), new FileCase(ROW, null), NOW);
+
+        assertThat(decision).isInstanceOfSatisfying(BreaksRule.class, rule -> assertThat(rule.field())
+                .isEqualTo("areaCode"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Phase.class, mode = EnumSource.Mode.EXCLUDE, names = "CHECKING")
+    void passes_a_check_only_while_checking(Phase phase) {
+        assertThat(SupervisionDecider.decide(Cases.in(phase), new PassCheck(null), NOW))
+                .isInstanceOf(NotNow.class);
+        assertThat(SupervisionDecider.decide(Cases.in(phase), new FailCheck("bad"), NOW))
+                .isInstanceOf(NotNow.class);
+    }
+
+    @Test
+    void closes_a_checked_case() {
+        var accepted = accepted(SupervisionDecider.decide(Cases.in(Phase.CHECKING), new PassCheck(null), NOW));
+
+        assertThat(accepted.next().phase()).isEqualTo(Phase.CLOSED);
+        assertThat(accepted.changes()).containsExactly(new Closed(new Closure(ClosureKind.NORMAL, NOW), null));
+    }
+
+    @Test
+    void a_failed_check_keeps_the_task_and_starts_a_new_round() {
+        var checking = Cases.dispatchedCase().in(Phase.CHECKING);
+
+        var accepted = accepted(SupervisionDecider.decide(checking, new FailCheck("still broken"), NOW));
+
+        assertThat(accepted.next().phase()).isEqualTo(Phase.HANDLING);
+        assertThat(accepted.next().round()).isEqualTo(2);
+        assertThat(accepted.next().assignment()).isEqualTo(checking.assignment());
+        assertThat(accepted.changes()).containsExactly(new ReworkRequested(1, "still broken"));
+    }
+
+    @Test
+    void demands_an_opinion_for_a_failed_check_and_for_voiding() {
+        assertThat(SupervisionDecider.decide(Cases.in(Phase.CHECKING), new FailCheck(null), NOW))
+                .isEqualTo(new BreaksRule("opinion", "is mandatory here"));
+        assertThat(SupervisionDecider.decide(Cases.in(Phase.FILED), new VoidCase(null), NOW))
+                .isEqualTo(new BreaksRule("opinion", "is mandatory here"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Phase.class,
+            names = {"CHECKING", "CLOSED", "VOID", "SUSPENDED"})
+    void does_not_void_what_is_handled_or_ended(Phase phase) {
+        assertThat(SupervisionDecider.decide(Cases.in(phase), new VoidCase("no"), NOW))
+                .isInstanceOf(NotNow.class);
+    }
+
+    @Test
+    void a_verified_case_is_filed_by_the_standing_rule_and_a_missing_one_waits() {
+        var verifying = Cases.in(Phase.VERIFYING);
+
+        var exists = accepted(SupervisionDecider.decide(verifying, new Verify(Finding.EXISTS, ROW, null), NOW));
+        var missing = accepted(SupervisionDecider.decide(verifying, new Verify(Finding.NOT_EXISTS, ROW, null), NOW));
+
+        assertThat(exists.next().phase()).isEqualTo(Phase.FILED);
+        assertThat(exists.changes()).containsExactly(new Verified(Finding.EXISTS, null), new Filed(ROW, NOW, null));
+        assertThat(missing.next().phase()).isEqualTo(Phase.REPORTED);
+    }
+
+    @Test
+    void reopens_within_the_window_in_a_new_round_and_not_later() {
+        var inTime = Cases.closedAt(NOW.minus(MONTH));
+        var tooLate = Cases.closedAt(NOW.minus(MONTH).minusMillis(1));
+
+        var accepted = accepted(SupervisionDecider.decide(inTime, new Reopen(ROW, MONTH, null), NOW));
+
+        assertThat(accepted.next().phase()).isEqualTo(Phase.FILED);
+        assertThat(accepted.next().round()).isEqualTo(2);
+        assertThat(accepted.next().closure()).isNull();
+        assertThat(accepted.next().filedAt()).isEqualTo(inTime.filedAt());
+        assertThat(SupervisionDecider.decide(tooLate, new Reopen(ROW, MONTH, null), NOW))
+                .isInstanceOf(NotNow.class);
+    }
+
+    @Test
+    void nobody_acts_on_a_linked_report() {
+        var linked = Cases.reportedCase().linkedTo(UUID.randomUUID());
+
+        assertThat(SupervisionDecider.decide(linked, new FileCase(ROW, null), NOW))
+                .isInstanceOf(NotNow.class);
+    }
+
+    private static Accepted accepted(Decision decision) {
+        assertThat(decision).isInstanceOf(Accepted.class);
+        return (Accepted) decision;
+    }
+}
