@@ -10,7 +10,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import java.io.UncheckedIOException;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -23,7 +23,7 @@ class OnSiteRecords {
             with moved as (update work_order set state = :state where task_id = :task returning task_id)
             insert into on_site_record (task_id, round, step, actor, recorded_at, opinion, note, media)
             select moved.task_id, done.round, done.step, done.actor, done.at, done.opinion, done.note, done.media
-            from moved, json_to_record(cast(:step as json)) as done(
+            from moved, json_to_record(cast(cast(:step as text) as json)) as done(
                 round int, step text, actor text, at timestamptz, opinion text, note text, media json)
             """;
     private static final String OF_TASK = """
@@ -53,7 +53,7 @@ class OnSiteRecords {
                 row.get("round", Integer.class),
                 OnSiteStep.valueOf(row.get("step", String.class)),
                 row.get("actor", String.class),
-                row.get("recorded_at", Instant.class),
+                row.get("recorded_at", OffsetDateTime.class).toInstant(),
                 row.get("opinion", String.class),
                 row.get("note", String.class),
                 media(row.get("media", String.class)));

@@ -22,7 +22,7 @@ class WorkOrderRepository implements WorkOrders {
 
     private static final String LOCK_OF_CASES = """
             select * from work_order
-            where case_id in (select cast(id as uuid) from json_array_elements_text(cast(:cases as json)) as wanted(id))
+            where case_id in (select cast(id as uuid) from json_array_elements_text(cast(cast(:cases as text) as json)) as wanted(id))
             order by task_id for update
             """;
     private static final String SAVE = """
@@ -30,7 +30,7 @@ class WorkOrderRepository implements WorkOrders {
                                     due_at, suspended_until, round, text)
             select "taskId", "caseId", "caseNumber", department, state, "classCode", "areaCode", channel,
                    "dueAt", "suspendedUntil", round, text
-            from json_to_recordset(cast(:rows as json)) as given(
+            from json_to_recordset(cast(cast(:rows as text) as json)) as given(
                 "taskId" uuid, "caseId" uuid, "caseNumber" text, department text, state text, "classCode" text, "areaCode" text,
                 channel text, "dueAt" timestamptz, "suspendedUntil" timestamptz, round int, text text)
             on conflict (task_id) do update

@@ -38,7 +38,7 @@ final class AWorkOrder {
                 DUE,
                 null,
                 round,
-                "Litter on the river bank");
+                "Litter beside the school");
     }
 
     private static WorkOrder with(WorkOrderState state, int round, @Nullable Instant suspendedUntil) {

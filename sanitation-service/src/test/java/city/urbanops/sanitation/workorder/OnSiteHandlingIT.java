@@ -1,0 +1,240 @@
+package city.urbanops.sanitation.workorder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import city.urbanops.contracts.cases.CaseEvents;
+import city.urbanops.contracts.cases.Workplace;
+import city.urbanops.sanitation.workorder.CityStream.Task;
+import city.urbanops.testkit.UrbanOpsEngines;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A task's way through the unit: from dispatch's event to the event dispatch waits for. */
+@QuarkusTest
+@QuarkusTestResource(value = UrbanOpsEngines.class, initArgs = @ResourceArg(name = "database", value = "sanitation"))
+class OnSiteHandlingIT {
+
+    private CityStream city;
+    private WorkOrderApi crew;
+
+    @BeforeEach
+    void connect() {
+        city = new CityStream();
+        crew = WorkOrderApi.crew();
+    }
+
+    @AfterEach
+    void disconnect() {
+        city.close();
+    }
+
+    @Test
+    void shows_a_dispatched_task_with_all_a_crew_needs() {
+        // Given
+        var task = Task.fresh();
+
+        // When
+        city.dispatch(task);
+
+        // Then
+        var shown = crew.awaitState(task.taskId(), "ORDERED").jsonPath();
+        assertThat(shown.<String, Object>getMap("$"))
+                .containsOnlyKeys(
+                        "taskId",
+                        "caseId",
+                        "caseNumber",
+                        "department",
+                        "state",
+                        "classCode",
+                        "areaCode",
+                        "dueAt",
+                        "round",
+                        "text")
+                .containsEntry("taskId", task.taskId().toString())
+                .containsEntry("caseId", task.caseId().toString())
+                .containsEntry("caseNumber", "450203-20260228-0007")
+                .containsEntry("department", "sanitation")
+                .containsEntry("classCode", "E0110")
+                .containsEntry("areaCode", "450203001001001")
+                .containsEntry("dueAt", "2026-03-02T04:00:00Z")
+                .containsEntry("round", 1)
+                .containsEntry("text", "Litter beside the school");
+    }
+
+    @Test
+    void publishes_start_and_completion_as_dispatch_expects_them() {
+        // Given
+        var task = ordered();
+
+        // When
+        var started = crew.act(task.taskId(), "start", "{\"opinion\":\"on my way\"}");
+        var completed = crew.act(
+                task.taskId(), "complete", "{\"opinion\":\"swept\",\"note\":\"owner present\",\"media\":[\"p1.jpg\"]}");
+
+        // Then
+        assertThat(started.statusCode()).isEqualTo(200);
+        assertThat(started.jsonPath().getString("state")).isEqualTo("STARTED");
+        assertThat(completed.statusCode()).isEqualTo(200);
+        assertThat(completed.jsonPath().getString("state")).isEqualTo("COMPLETED");
+        var first = city.awaitPublished(CaseEvents.SANITATION_STARTED, task).get(0);
+        var second = city.awaitPublished(CaseEvents.SANITATION_HANDLED, task).get(0);
+        assertThat(second.record().partition()).isEqualTo(first.record().partition());
+        assertThat(second.record().offset()).isGreaterThan(first.record().offset());
+        assertThat(second.header("ce_specversion")).isEqualTo("1.0");
+        assertThat(second.header("ce_type")).isEqualTo("urbanops.sanitation.handled.v1");
+        assertThat(second.header("ce_source")).isEqualTo("/urbanops/sanitation");
+        assertThat(second.header("ce_subject")).isEqualTo(task.taskId().toString());
+        assertThat(UUID.fromString(second.header("ce_id")).version()).isEqualTo(7);
+        assertThat(Instant.parse(second.header("ce_time"))).isBefore(Instant.now());
+        assertThat(second.header("content-type")).startsWith("application/json");
+        var body = second.json();
+        assertThat(body.path("caseId").asText()).isEqualTo(task.caseId().toString());
+        assertThat(body.path("taskId").asText()).isEqualTo(task.taskId().toString());
+        assertThat(body.path("round").asInt()).isEqualTo(1);
+        assertThat(body.path("classCode").asText()).isEqualTo("E0110");
+        assertThat(body.path("areaCode").asText()).isEqualTo("450203001001001");
+        assertThat(body.path("channel").asText()).isEqualTo("CITY_PATROL");
+        assertThat(body.path("department").asText()).isEqualTo("sanitation");
+        assertThat(body.path("actor").asText()).isEqualTo("crew");
+        assertThat(body.path("opinion").asText()).isEqualTo("swept");
+        assertThat(body.path("handledAt").asText()).isEqualTo(second.header("ce_time"));
+        assertThat(body.has("note")).isFalse();
+    }
+
+    @Test
+    void keeps_what_was_done_on_site() {
+        // Given
+        var task = ordered();
+        crew.start(task.taskId());
+        crew.act(task.taskId(), "complete", "{\"note\":\"owner present\",\"media\":[\"p1.jpg\",\"p2.jpg\"]}");
+
+        // When
+        var record = crew.record(task.taskId()).jsonPath();
+
+        // Then
+        assertThat(record.getList("step")).containsExactly("START", "COMPLETE");
+        assertThat(record.getList("actor")).containsExactly("crew", "crew");
+        assertThat(record.getString("[1].note")).isEqualTo("owner present");
+        assertThat(record.getList("[1].media")).containsExactly("p1.jpg", "p2.jpg");
+    }
+
+    @Test
+    void goes_on_in_a_new_round_when_the_check_fails() {
+        // Given
+        var task = ordered();
+        crew.start(task.taskId());
+        crew.complete(task.taskId());
+
+        // When
+        city.failCheck(task.inRound(2));
+
+        // Then
+        var open = crew.awaitState(task.taskId(), "STARTED");
+        assertThat(open.jsonPath().getInt("round")).isEqualTo(2);
+        assertThat(crew.complete(task.taskId()).statusCode()).isEqualTo(200);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(city.published(CaseEvents.SANITATION_HANDLED, task))
+                        .extracting(event -> event.json().path("round").asInt())
+                        .containsExactly(1, 2));
+    }
+
+    @Test
+    void stops_work_when_the_task_is_transferred_to_another_workplace() {
+        // Given
+        var task = ordered();
+        crew.start(task.taskId());
+
+        // When
+        city.transfer(task, "water-company", Workplace.TASK_DESK);
+
+        // Then
+        crew.awaitState(task.taskId(), "DROPPED");
+        var refused = crew.complete(task.taskId());
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.jsonPath().getString("type")).isEqualTo("urn:urbanops:problem:dropped");
+    }
+
+    @Test
+    void drops_a_returned_task_and_takes_it_again() {
+        // Given
+        var task = ordered();
+        crew.start(task.taskId());
+        city.giveBack(task);
+        crew.awaitState(task.taskId(), "DROPPED");
+
+        // When
+        city.dispatch(task);
+
+        // Then
+        crew.awaitState(task.taskId(), "ORDERED");
+    }
+
+    @Test
+    void follows_the_clock_of_dispatch() {
+        // Given
+        var task = ordered();
+        crew.start(task.taskId());
+        city.extend(task, Instant.parse("2026-03-09T04:00:00Z"));
+        city.suspend(task, Instant.parse("2026-04-01T00:00:00Z"));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+                        crew.one(task.taskId()).jsonPath().getString("suspendedUntil"))
+                .isEqualTo("2026-04-01T00:00:00Z"));
+
+        // When
+        var whileSuspended = crew.complete(task.taskId());
+        city.resume(task, Instant.parse("2026-03-20T04:00:00Z"));
+
+        // Then
+        assertThat(whileSuspended.statusCode()).isEqualTo(409);
+        assertThat(whileSuspended.jsonPath().getString("detail")).contains("Resume");
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+                        crew.one(task.taskId()).jsonPath().getString("dueAt"))
+                .isEqualTo("2026-03-20T04:00:00Z"));
+        assertThat(crew.complete(task.taskId()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void ends_with_the_case() {
+        // Given
+        var closing = ordered();
+        var voiding = ordered();
+
+        // When
+        city.closeCase(closing);
+        city.voidCase(voiding);
+
+        // Then
+        crew.awaitState(closing.taskId(), "CLOSED");
+        crew.awaitState(voiding.taskId(), "DROPPED");
+    }
+
+    @Test
+    void leaves_the_tasks_of_other_workplaces_alone() {
+        // Given
+        var water = Task.fresh();
+        var ours = new Task(water.caseId(), UUID.randomUUID(), 1);
+
+        // When
+        city.dispatch(water, "water-company", Workplace.TASK_DESK);
+        city.dispatch(ours);
+
+        // Then
+        crew.awaitState(ours.taskId(), "ORDERED");
+        assertThat(crew.one(water.taskId()).statusCode()).isEqualTo(404);
+    }
+
+    private Task ordered() {
+        var task = Task.fresh();
+        city.dispatch(task);
+        crew.awaitState(task.taskId(), "ORDERED");
+        return task;
+    }
+}
