@@ -55,10 +55,12 @@ public class CityTables {
                 .map(rows -> rows.stream().collect(Collectors.toMap(VersionRow::name, VersionRow::version)));
     }
 
+    /** Replaces all areas. */
     public Uni<Void> replaceAreas(Mutiny.StatelessSession session, String version, List<Area> areas) {
         return replace(session, AREAS, "area", version, areas);
     }
 
+    /** Replaces all units, in the order given: parents before children. */
     public Uni<Void> replaceUnits(Mutiny.StatelessSession session, String version, List<Unit> units) {
         List<UnitRow> rows = IntStream.range(0, units.size())
                 .mapToObj(i -> UnitRow.of(i, units.get(i)))
@@ -66,10 +68,12 @@ public class CityTables {
         return replace(session, UNITS, "unit", version, rows);
     }
 
+    /** Replaces the whole matrix. */
     public Uni<Void> replaceMatrix(Mutiny.StatelessSession session, String version, List<MatrixRule> rules) {
         return replace(session, MATRIX, "matrix_rule", version, rules);
     }
 
+    /** Replaces all holidays and make-up days. */
     public Uni<Void> replaceCalendar(Mutiny.StatelessSession session, String version, List<CalendarDay> days) {
         List<DayRow> rows = days.stream()
                 .map(day -> new DayRow(day.date(), day.kind().name(), day.name()))

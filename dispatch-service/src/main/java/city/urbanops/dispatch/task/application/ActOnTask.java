@@ -7,6 +7,7 @@ import city.urbanops.dispatch.task.domain.Moment;
 import city.urbanops.dispatch.task.domain.Task;
 import city.urbanops.dispatch.task.domain.TaskCommand;
 import city.urbanops.dispatch.task.persistence.TaskRepository;
+import city.urbanops.dispatch.units.domain.Unit;
 import city.urbanops.kit.http.Outcome;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -67,7 +68,8 @@ public class ActOnTask {
 
     /** The unit a step names. */
     public interface UnitStep {
-        TaskCommand to(city.urbanops.dispatch.units.domain.Unit unit);
+        /** The command, once the unit is known. */
+        TaskCommand to(Unit unit);
     }
 
     /** The same with a step that names a unit; 422 when there is none of that code. */

@@ -17,6 +17,7 @@ class TimerPoll {
     private final Vertx vertx;
     private final FireTimers timers;
     private final AtomicBoolean looking = new AtomicBoolean();
+    private final AtomicBoolean troubled = new AtomicBoolean();
     private volatile long timer;
 
     TimerPoll(Vertx vertx, FireTimers timers) {
@@ -42,6 +43,13 @@ class TimerPoll {
                 .onTermination()
                 .invoke(() -> looking.set(false))
                 .subscribe()
-                .with(moved -> {}, trouble -> LOG.warnf("timers wait for the next look: %s", trouble.toString()));
+                .with(moved -> troubled.set(false), this::report);
+    }
+
+    /** Once for each stretch of trouble: a database that is away would fill the log otherwise. */
+    private void report(Throwable trouble) {
+        if (troubled.compareAndSet(false, true)) {
+            LOG.warnf("timers wait until they can look again: %s", trouble.toString());
+        }
     }
 }

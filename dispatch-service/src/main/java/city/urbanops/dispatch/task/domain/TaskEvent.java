@@ -124,24 +124,34 @@ public sealed interface TaskEvent {
      * @param <R> what events become
      */
     interface Translation<R> {
+        /** A unit got the task. */
         R dispatched(Dispatched event);
 
+        /** The unit took it on. */
         R signed(Signed event);
 
+        /** The unit reported it handled. */
         R handedBack(HandedBack event);
 
+        /** A dispatcher let the unit give it back. */
         R returned(Returned event);
 
+        /** It moved to another unit. */
         R transferred(Transferred event);
 
+        /** It got one more original limit. */
         R extended(Extended event);
 
+        /** Its clock was stopped until a date. */
         R suspended(Suspended event);
 
+        /** Its clock runs again. */
         R resumed(Resumed event);
 
+        /** Its deadline passed. */
         R overdue(Overdue event);
 
+        /** It ended without being handled. */
         R withdrawn(Withdrawn event);
     }
 }

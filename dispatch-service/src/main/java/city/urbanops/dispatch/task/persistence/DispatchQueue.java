@@ -18,6 +18,7 @@ public class DispatchQueue {
 
     private static final String ROW = "select cast(row_to_json(q) as text) from dispatch_queue q ";
 
+    /** Lets cases wait; nothing for an empty list. */
     public Uni<Void> insert(Mutiny.StatelessSession session, List<WaitingCase> cases) {
         return JsonRows.insert(
                 session, "dispatch_queue", cases.stream().map(WaitingRow::of).toList());
@@ -41,6 +42,7 @@ public class DispatchQueue {
                 .map(rows -> rows.stream().map(DispatchQueue::read).toList());
     }
 
+    /** Takes cases out of the queue; those that do not wait do not matter. */
     public Uni<Void> delete(Mutiny.StatelessSession session, Collection<UUID> caseIds) {
         if (caseIds.isEmpty()) {
             return Uni.createFrom().voidItem();

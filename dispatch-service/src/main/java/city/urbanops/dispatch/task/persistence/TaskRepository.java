@@ -62,12 +62,14 @@ public class TaskRepository {
                 .map(TaskRepository::tasks);
     }
 
+    /** Stores new tasks, in one batch. */
     public Uni<Void> insert(Mutiny.StatelessSession session, List<Task> tasks) {
         return tasks.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : session.insertMultiple(tasks.stream().map(TaskEntity::of).toList());
     }
 
+    /** Stores changed tasks, in one batch; fails when one changed in between, which the lock prevents. */
     public Uni<Void> update(Mutiny.StatelessSession session, List<Task> tasks) {
         if (tasks.size() == 1) {
             return session.update(TaskEntity.of(tasks.get(0)));
