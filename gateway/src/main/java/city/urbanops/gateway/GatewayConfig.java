@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where the services are, which paths lead to them, and what the gateway allows. */
 @ConfigMapping(prefix = "urbanops.gateway")
@@ -31,6 +32,12 @@ public interface GatewayConfig {
 
     /** How requests are passed on. */
     Proxy proxy();
+
+    /** How often a client may ask. */
+    Limits limits();
+
+    /** Live updates. */
+    Stream stream();
 
     /** One entry of the route table. */
     interface Route {
@@ -67,5 +74,49 @@ public interface GatewayConfig {
         /** Largest request body in bytes; a larger one is answered 413. */
         @WithDefault("2097152")
         long maxBodyBytes();
+    }
+
+    /** Token buckets: one for each signed-in account and client, one for each address that is not signed in. */
+    interface Limits {
+
+        /** For an account, so generous that only a runaway program meets it. */
+        Bucket account();
+
+        /** For an address without a verified token. */
+        Bucket anonymous();
+
+        /** OAuth clients without a limit; they exist in the local realm only (DESIGN §9). */
+        @WithDefault("urbanops-driver")
+        Set<String> exemptClients();
+
+        /** A bucket that refills evenly. */
+        interface Bucket {
+
+            /** Requests a second, sustained. */
+            long perSecond();
+
+            /** Requests at once, after a quiet time. */
+            long burst();
+        }
+    }
+
+    /** Bounds on the clients of {@code GET /api/v1/events/stream}. */
+    interface Stream {
+
+        /** Most open streams in all; more are answered 503. */
+        @WithDefault("2000")
+        int maxClients();
+
+        /** Most open streams of one account; more are answered 429. */
+        @WithDefault("20")
+        int maxClientsPerAccount();
+
+        /** Bytes a client may be behind before it is dropped. */
+        @WithDefault("262144")
+        int maxBytesBehind();
+
+        /** How often a silent stream shows that it lives. */
+        @WithDefault("15S")
+        Duration heartbeat();
     }
 }

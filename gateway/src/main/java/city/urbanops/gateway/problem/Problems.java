@@ -29,6 +29,20 @@ public final class Problems {
     public static final Problem TOO_LARGE =
             Problem.of("too-large", "The body is too large", 413, "A request body may have at most 2 MB.");
 
+    public static final Problem TOO_MANY = Problem.of(
+            "too-many-requests", "Too many requests", 429, "The request was not done. Wait as Retry-After says.");
+
+    public static final Problem TOO_MANY_STREAMS = Problem.of(
+                    "too-many-streams", "Too many streams", 503, "The gateway holds as many streams as it may.")
+            .retryAfter(Duration.ofSeconds(30));
+
+    public static final Problem TOO_MANY_OWN_STREAMS = Problem.of(
+                    "too-many-streams", "Too many streams", 429, "The account holds as many streams as it may.")
+            .retryAfter(Duration.ofSeconds(30));
+
+    public static final Problem NOT_SIGNED_IN =
+            Problem.of("unauthorized", "Not signed in", 401, "A valid bearer token is needed.");
+
     public static final Problem SERVICE_FAILED = Problem.of(
                     "service-failed",
                     "The service broke off",

@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses, before anything else looks at it, what no path of the gateway accepts. */
@@ -80,6 +81,6 @@ class FrontDoor {
     /** Only websockets: clients that merely offer HTTP/2 ({@code Upgrade: h2c}) are answered in HTTP/1.1, as RFC 9110 §7.8 allows. */
     private static boolean isWebsocket(HttpServerRequest request) {
         var upgrade = request.getHeader("Upgrade");
-        return upgrade != null && upgrade.toLowerCase(java.util.Locale.ROOT).contains("websocket");
+        return upgrade != null && upgrade.toLowerCase(Locale.ROOT).contains("websocket");
     }
 }
