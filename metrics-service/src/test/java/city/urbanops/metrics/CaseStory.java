@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** The life of one case as other services publish it: an hour between two steps, the deadline eight hours after dispatch. */
 public final class CaseStory {
@@ -31,6 +32,7 @@ public final class CaseStory {
     private static final Duration LIMIT = Duration.ofHours(8);
 
     private final EventProbe probe;
+    private final Consumer<Runnable> pace;
     private final UUID caseId = UUID.randomUUID();
     private final UUID taskId = UUID.randomUUID();
     private final String classCode;
@@ -41,8 +43,9 @@ public final class CaseStory {
     private Instant dueAt;
     private Runnable again = () -> {};
 
-    private CaseStory(EventProbe probe, Instant start, String classCode, String areaCode) {
+    private CaseStory(EventProbe probe, Consumer<Runnable> pace, Instant start, String classCode, String areaCode) {
         this.probe = probe;
+        this.pace = pace;
         this.now = start;
         this.classCode = classCode;
         this.areaCode = areaCode;
@@ -50,7 +53,12 @@ public final class CaseStory {
 
     /** A report at that time. */
     public static CaseStory reported(EventProbe probe, Instant start, String classCode, String areaCode) {
-        var story = new CaseStory(probe, start, classCode, areaCode);
+        return reported(probe, Runnable::run, start, classCode, areaCode);
+    }
+
+    private static CaseStory reported(
+            EventProbe probe, Consumer<Runnable> pace, Instant start, String classCode, String areaCode) {
+        var story = new CaseStory(probe, pace, start, classCode, areaCode);
         return story.tell(
                 CaseEvents.CASE_REPORTED,
                 new CaseReported(story.context(), "no", "dust", null, null, start, false, null, null));
@@ -58,7 +66,13 @@ public final class CaseStory {
 
     /** A report, filed an hour later. */
     public static CaseStory filed(EventProbe probe, Instant start, String classCode, String areaCode) {
-        var story = reported(probe, start, classCode, areaCode);
+        return filed(probe, Runnable::run, start, classCode, areaCode);
+    }
+
+    /** The same, each event sent only when whoever sets the pace runs it. */
+    public static CaseStory filed(
+            EventProbe probe, Consumer<Runnable> pace, Instant start, String classCode, String areaCode) {
+        var story = reported(probe, pace, start, classCode, areaCode);
         return story.tell(
                 CaseEvents.CASE_FILED,
                 new CaseFiled(
@@ -77,7 +91,7 @@ public final class CaseStory {
 
     /** A case of a former system, closed in time. */
     public static CaseStory imported(EventProbe probe, Instant start, String department) {
-        var story = new CaseStory(probe, start, "E0110", "450204001");
+        var story = new CaseStory(probe, Runnable::run, start, "E0110", "450204001");
         story.department = department;
         return story.tell(
                 CaseEvents.CASE_IMPORTED,
@@ -175,8 +189,8 @@ public final class CaseStory {
     private <T extends CaseEvent> CaseStory tell(EventType<T> type, T event) {
         var id = UUID.randomUUID();
         var at = now;
-        probe.publish(id, type, event, at);
         again = () -> probe.publish(id, type, event, at);
+        pace.accept(again);
         now = now.plus(Duration.ofHours(1));
         return this;
     }

@@ -8,6 +8,7 @@ import city.urbanops.testkit.UrbanOpsEngines;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.Year;
 import java.util.List;
@@ -37,8 +38,9 @@ class ClosureRatesIT {
     }
 
     @AfterEach
-    void disconnect() {
+    void disconnect() throws SQLException {
         probe.close();
+        Books.assertRollupsAreTheSumOfTheFacts();
     }
 
     @Test

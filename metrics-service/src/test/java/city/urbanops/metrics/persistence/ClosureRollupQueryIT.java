@@ -1,0 +1,124 @@
+package city.urbanops.metrics.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.urbanops.kit.transaction.OwnContext;
+import city.urbanops.kit.transaction.Transactions;
+import city.urbanops.metrics.Books;
+import city.urbanops.metrics.application.ClosureQuery;
+import city.urbanops.metrics.application.ClosureQuery.GroupBy;
+import city.urbanops.metrics.application.ClosureRollups;
+import city.urbanops.metrics.application.ClosureRollups.GroupCounts;
+import city.urbanops.metrics.application.FoldFacts;
+import city.urbanops.metrics.domain.CaseFact;
+import city.urbanops.metrics.domain.Occurrence;
+import city.urbanops.metrics.domain.Subject;
+import city.urbanops.testkit.UrbanOpsEngines;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@QuarkusTest
+@QuarkusTestResource(value = UrbanOpsEngines.class, initArgs = @ResourceArg(name = "database", value = "metrics"))
+class ClosureRollupQueryIT {
+
+    private static final LocalDate DAY = LocalDate.of(1981, 3, 2);
+    private static final Instant NOON = Instant.parse("1981-03-02T04:00:00Z");
+
+    @Inject
+    ClosureRollups rollups;
+
+    @Inject
+    FoldFacts foldFacts;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    OwnContext contexts;
+
+    @ParameterizedTest
+    @EnumSource(GroupBy.class)
+    void reads_the_rollups_and_nothing_else(GroupBy groupBy) throws Exception {
+        // Given
+        var sql = ClosureRollupRepository.sumSql(query(groupBy, Optional.of("sanitation"), Optional.of("450203")))
+                .replace(":from", "date '1981-01-01'")
+                .replace(":to", "date '1982-01-01'")
+                .replace(":department", "'sanitation'")
+                .replace(":area", "'450203'");
+
+        // When
+        var plan = new ObjectMapper()
+                .readTree(Books.texts("explain (format json) " + sql).get(0));
+
+        // Then
+        assertThat(plan.findValuesAsText("Relation Name")).isNotEmpty().containsOnly("closure_rollup");
+    }
+
+    @Test
+    void narrows_to_an_area_and_a_unit() {
+        // Given
+        fold(caseOf("sanitation", "450202"));
+        fold(caseOf("sanitation", "450203"));
+        fold(caseOf("sanitation", "460100"));
+        fold(caseOf("water-company", "450203"));
+
+        // Then
+        assertThat(keys(query(GroupBy.DISTRICT, Optional.empty(), Optional.of("4502"))))
+                .containsExactly("450202", "450203");
+        assertThat(keys(query(GroupBy.DEPARTMENT, Optional.empty(), Optional.of("450203"))))
+                .containsExactly("sanitation", "water-company");
+        assertThat(keys(query(GroupBy.DISTRICT, Optional.of("sanitation"), Optional.of("450203"))))
+                .containsExactly("450203");
+    }
+
+    @Test
+    void cases_that_moved_away_leave_no_group() {
+        // Given
+        var fact = caseOf("parks", "470299");
+        fold(fact);
+
+        // When
+        fold(new Occurrence(fact.caseId(), 1, NOON.plusSeconds(60)).returned());
+
+        // Then
+        assertThat(keys(query(GroupBy.DEPARTMENT, Optional.empty(), Optional.of("470299"))))
+                .containsExactly("unassigned");
+    }
+
+    private void fold(CaseFact event) {
+        contexts.run(() -> transactions.write(session -> foldFacts.fold(session, List.of(event))))
+                .await()
+                .indefinitely();
+    }
+
+    private List<String> keys(ClosureQuery query) {
+        return contexts
+                .run(() -> transactions.read(session -> rollups.sum(session, query)))
+                .await()
+                .indefinitely()
+                .stream()
+                .map(GroupCounts::key)
+                .toList();
+    }
+
+    private static ClosureQuery query(GroupBy groupBy, Optional<String> department, Optional<String> area) {
+        return new ClosureQuery(groupBy, DAY, DAY.plusDays(1), department, area);
+    }
+
+    private static CaseFact caseOf(String department, String district) {
+        var on = new Occurrence(UUID.randomUUID(), 1, NOON);
+        return on.reported(new Subject("E0304", district + "001", "CITIZEN_APP"))
+                .merge(on.dispatched(department, NOON.plusSeconds(3600)));
+    }
+}
