@@ -1,0 +1,4 @@
+create table tally (
+    name  text primary key,
+    steps text not null
+);
