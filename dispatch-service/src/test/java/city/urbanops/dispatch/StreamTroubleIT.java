@@ -7,10 +7,8 @@ import static org.hamcrest.Matchers.equalTo;
 import city.urbanops.contracts.Topics;
 import city.urbanops.contracts.cases.CaseEvents;
 import city.urbanops.contracts.reference.ReferenceDocuments;
-import city.urbanops.dispatch.city.application.SeedCity;
+import city.urbanops.dispatch.city.application.StartWithCity;
 import city.urbanops.dispatch.city.domain.City;
-import city.urbanops.kit.transaction.OwnContext;
-import city.urbanops.kit.transaction.Transactions;
 import city.urbanops.testkit.Engine;
 import city.urbanops.testkit.EventProbe;
 import city.urbanops.testkit.Outage;
@@ -40,13 +38,7 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 class StreamTroubleIT {
 
     @Inject
-    OwnContext contexts;
-
-    @Inject
-    Transactions transactions;
-
-    @Inject
-    SeedCity seed;
+    StartWithCity start;
 
     private EventProbe probe;
 
@@ -78,9 +70,7 @@ class StreamTroubleIT {
 
         // When
         List<City> cities = Uni.join()
-                .all(IntStream.range(0, 3)
-                        .mapToObj(i -> contexts.run(() -> transactions.write(seed::seedAndLoad)))
-                        .toList())
+                .all(IntStream.range(0, 3).mapToObj(i -> start.seedAndLoad()).toList())
                 .andFailFast()
                 .await()
                 .atMost(Duration.ofSeconds(20));
@@ -100,9 +90,7 @@ class StreamTroubleIT {
         Tables.change("delete from unit where code = 'bus-company'");
 
         // When
-        City city = contexts.run(() -> transactions.write(seed::seedAndLoad))
-                .await()
-                .atMost(Duration.ofSeconds(20));
+        City city = start.seedAndLoad().await().atMost(Duration.ofSeconds(20));
 
         // Then
         assertThat(city.units().find("bus-company")).isPresent();

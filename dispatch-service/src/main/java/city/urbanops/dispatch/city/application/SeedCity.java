@@ -1,11 +1,15 @@
 package city.urbanops.dispatch.city.application;
 
+import city.urbanops.contracts.EventType;
 import city.urbanops.contracts.cases.Workplace;
 import city.urbanops.contracts.reference.ReferenceDocuments;
 import city.urbanops.contracts.reference.UnitsDocument;
+import city.urbanops.deadlines.CalendarDay;
 import city.urbanops.dispatch.city.domain.City;
 import city.urbanops.dispatch.city.persistence.CityTables;
 import city.urbanops.dispatch.city.persistence.ShippedCity;
+import city.urbanops.dispatch.city.persistence.ShippedCity.Shipped;
+import city.urbanops.dispatch.routing.domain.MatrixRule;
 import city.urbanops.dispatch.units.domain.Unit;
 import city.urbanops.geography.AreasDocument;
 import city.urbanops.geography.DefaultCity;
@@ -13,10 +17,12 @@ import city.urbanops.kit.ids.Ids;
 import city.urbanops.kit.outbox.Outbox;
 import city.urbanops.kit.outbox.Outgoing;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -38,56 +44,86 @@ public class SeedCity {
         this.clock = clock;
     }
 
+    /**
+     * What ships with the service.
+     *
+     * @param areas the generated areas; absent when the tables had that version already
+     * @param units the units, parents before children
+     * @param matrix the responsibility matrix
+     * @param calendar holidays and make-up days
+     */
+    public record Shipment(
+            Optional<AreasDocument> areas,
+            Shipped<Unit> units,
+            Shipped<MatrixRule> matrix,
+            Shipped<CalendarDay> calendar) {}
+
+    /**
+     * Reads the files and, unless the stored ones are of that version, generates the areas: half a second of work, so not on
+     * the event loop.
+     */
+    public Uni<Shipment> shipment(Map<String, String> storedVersions) {
+        return Uni.createFrom()
+                .item(() -> new Shipment(
+                        isStored(storedVersions, CityTables.AREAS, DefaultCity.VERSION)
+                                ? Optional.empty()
+                                : Optional.of(DefaultCity.document()),
+                        ShippedCity.units(),
+                        ShippedCity.matrix(),
+                        ShippedCity.calendar()))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
     /** Brings the tables to the shipped versions and reads the city from them. */
-    public Uni<City> seedAndLoad(Mutiny.StatelessSession session) {
+    public Uni<City> seedAndLoad(Mutiny.StatelessSession session, Shipment shipment) {
         return tables.lock(session)
                 .chain(() -> tables.versions(session))
-                .call(versions -> areas(session, versions))
-                .call(versions -> units(session, versions))
-                .call(versions -> matrix(session, versions))
-                .call(versions -> calendar(session, versions))
+                .call(versions -> areas(session, versions, shipment))
+                .call(versions -> units(session, versions, shipment.units()))
+                .call(versions ->
+                        isStored(versions, CityTables.MATRIX, shipment.matrix().version())
+                                ? Uni.createFrom().voidItem()
+                                : tables.replaceMatrix(
+                                        session,
+                                        shipment.matrix().version(),
+                                        shipment.matrix().rows()))
+                .call(versions -> isStored(
+                                versions,
+                                CityTables.CALENDAR,
+                                shipment.calendar().version())
+                        ? Uni.createFrom().voidItem()
+                        : tables.replaceCalendar(
+                                session,
+                                shipment.calendar().version(),
+                                shipment.calendar().rows()))
                 .chain(() -> tables.load(session));
     }
 
-    private Uni<Void> areas(Mutiny.StatelessSession session, Map<String, String> versions) {
-        if (DefaultCity.VERSION.equals(versions.get(CityTables.AREAS))) {
+    private Uni<Void> areas(Mutiny.StatelessSession session, Map<String, String> versions, Shipment shipment) {
+        if (shipment.areas().isEmpty() || isStored(versions, CityTables.AREAS, DefaultCity.VERSION)) {
             return Uni.createFrom().voidItem();
         }
-        AreasDocument document = DefaultCity.document();
+        AreasDocument document = shipment.areas().get();
         return tables.replaceAreas(session, document.version(), document.areas())
-                .chain(() -> outbox.publish(
-                        session,
-                        List.of(Outgoing.of(
-                                ReferenceDocuments.AREAS, ids.next(), "areas", clock.instant(), document))));
+                .chain(() -> publish(session, ReferenceDocuments.AREAS, "areas", document));
     }
 
-    private Uni<Void> units(Mutiny.StatelessSession session, Map<String, String> versions) {
-        ShippedCity.Shipped<Unit> shipped = ShippedCity.units();
-        if (shipped.version().equals(versions.get(CityTables.UNITS))) {
+    private Uni<Void> units(Mutiny.StatelessSession session, Map<String, String> versions, Shipped<Unit> units) {
+        if (isStored(versions, CityTables.UNITS, units.version())) {
             return Uni.createFrom().voidItem();
         }
         UnitsDocument document = new UnitsDocument(
-                shipped.version(),
-                shipped.rows().stream().map(SeedCity::published).toList());
-        return tables.replaceUnits(session, shipped.version(), shipped.rows())
-                .chain(() -> outbox.publish(
-                        session,
-                        List.of(Outgoing.of(
-                                ReferenceDocuments.UNITS, ids.next(), "units", clock.instant(), document))));
+                units.version(), units.rows().stream().map(SeedCity::published).toList());
+        return tables.replaceUnits(session, units.version(), units.rows())
+                .chain(() -> publish(session, ReferenceDocuments.UNITS, "units", document));
     }
 
-    private Uni<Void> matrix(Mutiny.StatelessSession session, Map<String, String> versions) {
-        var shipped = ShippedCity.matrix();
-        return shipped.version().equals(versions.get(CityTables.MATRIX))
-                ? Uni.createFrom().voidItem()
-                : tables.replaceMatrix(session, shipped.version(), shipped.rows());
+    private <T> Uni<Void> publish(Mutiny.StatelessSession session, EventType<T> type, String subject, T document) {
+        return outbox.publish(session, List.of(Outgoing.of(type, ids.next(), subject, clock.instant(), document)));
     }
 
-    private Uni<Void> calendar(Mutiny.StatelessSession session, Map<String, String> versions) {
-        var shipped = ShippedCity.calendar();
-        return shipped.version().equals(versions.get(CityTables.CALENDAR))
-                ? Uni.createFrom().voidItem()
-                : tables.replaceCalendar(session, shipped.version(), shipped.rows());
+    private static boolean isStored(Map<String, String> versions, String set, String version) {
+        return version.equals(versions.get(set));
     }
 
     private static UnitsDocument.Unit published(Unit unit) {

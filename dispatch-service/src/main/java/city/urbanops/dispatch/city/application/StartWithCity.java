@@ -1,8 +1,11 @@
 package city.urbanops.dispatch.city.application;
 
+import city.urbanops.dispatch.city.domain.City;
+import city.urbanops.dispatch.city.persistence.CityTables;
 import city.urbanops.kit.transaction.OwnContext;
 import city.urbanops.kit.transaction.Transactions;
 import io.quarkus.runtime.Startup;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.jboss.logging.Logger;
@@ -17,19 +20,30 @@ public class StartWithCity {
 
     private final OwnContext contexts;
     private final Transactions transactions;
+    private final CityTables tables;
     private final SeedCity seed;
     private final CurrentCity current;
 
-    StartWithCity(OwnContext contexts, Transactions transactions, SeedCity seed, CurrentCity current) {
+    StartWithCity(
+            OwnContext contexts, Transactions transactions, CityTables tables, SeedCity seed, CurrentCity current) {
         this.contexts = contexts;
         this.transactions = transactions;
+        this.tables = tables;
         this.seed = seed;
         this.current = current;
     }
 
+    /** Brings the tables to the shipped versions and reads the city from them, in one transaction. */
+    public Uni<City> seedAndLoad() {
+        return contexts.run(() -> transactions.read(tables::versions))
+                .chain(seed::shipment)
+                .chain(shipment ->
+                        contexts.run(() -> transactions.write(session -> seed.seedAndLoad(session, shipment))));
+    }
+
     @Startup
     void load() {
-        contexts.run(() -> transactions.write(seed::seedAndLoad))
+        seedAndLoad()
                 .onFailure()
                 .invoke(trouble -> LOG.warnf("the city cannot be loaded yet: %s", trouble.toString()))
                 .onFailure()

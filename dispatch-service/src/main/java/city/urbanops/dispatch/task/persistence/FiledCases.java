@@ -21,7 +21,8 @@ public class FiledCases {
             on conflict (case_id) do nothing returning case_id
             """;
     private static final String FIND = """
-            select cast(row_to_json(f) as text) from filed_case f where case_id = any (cast(cast(:cases as text) as uuid[]))
+            select cast(row_to_json(f) as text) from unnest(cast(cast(:cases as text) as uuid[])) as wanted(case_id)
+            cross join lateral (select * from filed_case where filed_case.case_id = wanted.case_id offset 0) f
             """;
 
     /** Keeps the cases not known yet; returns which those are. */

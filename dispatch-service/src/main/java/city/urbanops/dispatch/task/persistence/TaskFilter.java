@@ -24,13 +24,17 @@ public record TaskFilter(
         Optional<UUID> before,
         int rows) {
 
+    /** The table, or the tasks of one case behind a fence: a unit's whole list must not be searched for a single case. */
+    String source() {
+        return caseId.isPresent() ? "(select * from task where case_id = :case offset 0) as of_case" : "task";
+    }
+
     String condition() {
         StringBuilder condition = new StringBuilder("department = :department");
         areaPrefix.ifPresent(prefix -> condition.append(" and starts_with(area_code, :area)"));
         // written out, so that the planner sees whether the index of unfinished tasks serves
         state.ifPresent(wanted ->
                 condition.append(" and state = '").append(wanted.name()).append('\''));
-        caseId.ifPresent(id -> condition.append(" and case_id = :case"));
         before.ifPresent(id -> condition.append(" and task_id < :before"));
         return condition.toString();
     }

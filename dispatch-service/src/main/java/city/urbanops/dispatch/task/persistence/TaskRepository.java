@@ -13,13 +13,23 @@ import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
-/** Tasks in the database. */
+/**
+ * Tasks in the database.
+ *
+ * <p>The driver prepares every statement, and PostgreSQL keeps a plan made while a fresh table was small until the table is first
+ * analysed. So each statement here is written to have only one sensible plan, that by its index, whatever the statistics say.
+ */
 @Singleton
 public class TaskRepository {
 
     private static final String OPEN_OF_CASES = """
-            select * from task where case_id = any (cast(cast(:cases as text) as uuid[])) and state not in ('CLOSED', 'WITHDRAWN')
-            order by task_id for update
+            select t.* from unnest(cast(cast(:cases as text) as uuid[])) as wanted(case_id)
+            cross join lateral (
+                select * from task where task.case_id = wanted.case_id and state not in ('CLOSED', 'WITHDRAWN') for update) t
+            """;
+    private static final String FIRST_TIMED_OUT = """
+            select timer_at <= cast(cast(:now as text) as timestamptz)
+            from (select timer_at from task where timer_at is not null order by timer_at limit 1) as first
             """;
     private static final String TIMED_OUT = """
             select * from task where timer_at <= cast(cast(:now as text) as timestamptz)
@@ -46,11 +56,10 @@ public class TaskRepository {
 
     /** Whether time alone moves any task now; a cheap look before {@link #lockTimedOut}. */
     public Uni<Boolean> anyTimedOut(Mutiny.StatelessSession session, Instant now) {
-        return session.createNativeQuery(
-                        "select exists (select 1 from task where timer_at <= cast(cast(:now as text) as timestamptz))",
-                        Boolean.class)
+        return session.createNativeQuery(FIRST_TIMED_OUT, Boolean.class)
                 .setParameter("now", now.toString())
-                .getSingleResult();
+                .getSingleResultOrNull()
+                .map(Boolean.TRUE::equals);
     }
 
     /** Tasks that time alone moves now, the longest waiting first, locked; those another replica works on are left out. */
@@ -82,7 +91,8 @@ public class TaskRepository {
     /** A unit's tasks, the newest first. */
     public Uni<List<Task>> list(Mutiny.StatelessSession session, TaskFilter filter) {
         var query = session.createNativeQuery(
-                "select * from task where " + filter.condition() + " order by task_id desc limit " + filter.rows(),
+                "select * from " + filter.source() + " where " + filter.condition() + " order by task_id desc limit "
+                        + filter.rows(),
                 TaskEntity.class);
         filter.parameters().forEach(query::setParameter);
         return query.getResultList().map(TaskRepository::tasks);
@@ -97,6 +107,7 @@ public class TaskRepository {
     }
 
     private static String array(Collection<UUID> ids) {
-        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+        // in one order everywhere, so that two batches cannot wait for each other
+        return ids.stream().sorted().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 }
