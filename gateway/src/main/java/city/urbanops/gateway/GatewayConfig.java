@@ -39,6 +39,9 @@ public interface GatewayConfig {
     /** Live updates. */
     Stream stream();
 
+    /** Sign-in for browsers. */
+    SignIn signIn();
+
     /** One entry of the route table. */
     interface Route {
 
@@ -118,5 +121,23 @@ public interface GatewayConfig {
         /** How often a silent stream shows that it lives. */
         @WithDefault("15S")
         Duration heartbeat();
+    }
+
+    /** The code flow; its endpoints follow from where Keycloak is. */
+    interface SignIn {
+
+        /** Off until a client secret is configured. */
+        @WithDefault("false")
+        boolean enabled();
+
+        /** The secret of the client {@code urbanops-gateway}. */
+        Optional<String> clientSecret();
+
+        /** At least 32 characters, the same for all gateways; without it sessions end with the process. */
+        Optional<String> sessionKey();
+
+        /** Whether the start page names the demo accounts, which exist in the local realm only. */
+        @WithDefault("false")
+        boolean demoAccounts();
     }
 }

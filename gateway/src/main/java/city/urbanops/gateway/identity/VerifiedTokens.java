@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +21,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class VerifiedTokens {
 
+    private static final Logger LOG = Logger.getLogger(VerifiedTokens.class);
     private static final int MOST_REMEMBERED = 20_000;
     private static final String SERVICE_ACCOUNT = "service-account-";
 
     private final TenantIdentityProvider provider;
-    private final AsyncCache<TokenDigest, Account> verified;
+    private final AsyncCache<TokenDigest, Optional<Account>> verified;
 
     VerifiedTokens(TenantIdentityProvider provider) {
         this.provider = provider;
@@ -36,21 +38,28 @@ public class VerifiedTokens {
     }
 
     /**
-     * The holder of the token. Fails if the token is not valid, and also if that cannot be told because the identity provider is away. A token
-     * seen before is answered at once.
+     * The holder of the token; empty if it is not valid, or if that cannot be told because the identity provider is away. Never fails, and is
+     * complete at once for a token seen before.
      */
-    public CompletableFuture<Account> verify(String token) {
+    public CompletableFuture<Optional<Account>> verify(String token) {
         return verified.get(TokenDigest.of(token), (digest, executor) -> check(token));
     }
 
-    private CompletableFuture<Account> check(String token) {
+    private CompletableFuture<Optional<Account>> check(String token) {
         return provider.authenticate(new AccessTokenCredential(token))
-                .map(VerifiedTokens::account)
+                .map(identity -> Optional.of(account(identity)))
+                .onFailure()
+                .recoverWithItem(VerifiedTokens::refused)
                 .subscribeAsCompletionStage();
     }
 
-    /** Read from the token's claims; package-private for the session, whose identity carries the same token. */
-    static Account account(SecurityIdentity identity) {
+    /** What was wrong stays out of the log: it quotes the token. */
+    private static Optional<Account> refused(Throwable failure) {
+        LOG.debugf("a token was refused: %s", failure.getClass().getSimpleName());
+        return Optional.empty();
+    }
+
+    private static Account account(SecurityIdentity identity) {
         var token = (JsonWebToken) identity.getPrincipal();
         return new Account(
                 name(token),

@@ -16,16 +16,21 @@ class PassOn implements ProxyInterceptor {
 
     private static final Logger LOG = Logger.getLogger(PassOn.class);
 
+    private static final String BEGUN = "begun";
+
     private final Route route;
     private final long maxBodyBytes;
+    private final RouteTimes times;
 
-    PassOn(Route route, long maxBodyBytes) {
+    PassOn(Route route, long maxBodyBytes, RouteTimes times) {
         this.route = route;
         this.maxBodyBytes = maxBodyBytes;
+        this.times = times;
     }
 
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+        context.set(BEGUN, System.nanoTime());
         var request = context.request();
         request.setURI(route.rewrite(request.getURI()));
         ForwardedHeaders.toService(request.headers(), request.proxiedRequest());
@@ -37,8 +42,10 @@ class PassOn implements ProxyInterceptor {
 
     @Override
     public Future<Void> handleProxyResponse(ProxyContext context) {
-        ForwardedHeaders.toClient(context.response().headers());
-        return context.sendResponse();
+        var response = context.response();
+        var status = response.getStatusCode();
+        ForwardedHeaders.toClient(response.headers());
+        return context.sendResponse().onComplete(sent -> times.add(status, context.get(BEGUN, Long.class)));
     }
 
     private Problem problem(BoundedBody body, Throwable failure) {

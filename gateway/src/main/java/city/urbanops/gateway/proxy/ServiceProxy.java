@@ -3,6 +3,7 @@ package city.urbanops.gateway.proxy;
 import city.urbanops.gateway.GatewayConfig;
 import city.urbanops.gateway.routing.Route;
 import city.urbanops.gateway.routing.RouteTable;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyOptions;
@@ -18,11 +19,13 @@ public class ServiceProxy {
 
     private final Map<Route, HttpProxy> proxies;
 
-    ServiceProxy(RouteTable routes, Backends backends, GatewayConfig config) {
+    ServiceProxy(RouteTable routes, Backends backends, GatewayConfig config, MeterRegistry meters) {
         this.proxies = routes.routes().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Function.identity(),
-                        route -> proxy(route, backends, config.proxy().maxBodyBytes())));
+                        route -> proxy(
+                                backends.of(route.service()),
+                                new PassOn(route, config.proxy().maxBodyBytes(), new RouteTimes(route, meters)))));
     }
 
     /** Passes the request on; the answer, be it a problem of the gateway's own, always comes. */
@@ -30,10 +33,9 @@ public class ServiceProxy {
         Objects.requireNonNull(proxies.get(route), "a route of the table").handle(request);
     }
 
-    private static HttpProxy proxy(Route route, Backends backends, long maxBodyBytes) {
-        var backend = backends.of(route.service());
+    private static HttpProxy proxy(Backend backend, PassOn passOn) {
         return HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), backend.client())
                 .origin(context -> backend.request())
-                .addInterceptor(new PassOn(route, maxBodyBytes));
+                .addInterceptor(passOn);
     }
 }
