@@ -20,12 +20,20 @@ public class Transactions {
 
     /** Runs the work, commits, and wakes the relay; a failed {@code Uni} means nothing was stored. */
     public <T> Uni<T> write(Function<Mutiny.StatelessSession, Uni<T>> work) {
-        return sessions.withStatelessTransaction((session, transaction) -> work.apply(session))
-                .invoke(relay::wake);
+        return toTheEnd(sessions.withStatelessTransaction((session, transaction) -> work.apply(session))
+                .invoke(relay::wake));
     }
 
     /** Runs reads without a transaction of their own. */
     public <T> Uni<T> read(Function<Mutiny.StatelessSession, Uni<T>> work) {
-        return sessions.withStatelessSession(work);
+        return toTheEnd(sessions.withStatelessSession(work));
+    }
+
+    /**
+     * Does not pass a cancellation on. A client that goes away cancels its request; Hibernate Reactive, cancelled half way, gives up
+     * the transaction under statements that are still running, and one of them may then commit alone.
+     */
+    private static <T> Uni<T> toTheEnd(Uni<T> work) {
+        return Uni.createFrom().emitter(emitter -> work.subscribe().with(emitter::complete, emitter::fail));
     }
 }

@@ -13,7 +13,13 @@ import city.urbanops.testkit.UrbanOpsEngines;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +135,32 @@ class OutboxIT {
     }
 
     @Test
+    void finishes_a_change_whose_client_has_gone_away() throws SQLException {
+        // Given
+        raise(1, Map.of());
+        try (var holder = UrbanOpsEngines.postgres().connect("tally")) {
+            holder.setAutoCommit(false);
+            try (var lock = holder.prepareStatement("select from tally where name = ? for update")) {
+                lock.setString(1, name);
+                lock.executeQuery();
+            }
+            var request = raiseUnheard(5);
+            await().atMost(Ledger.PATIENCE)
+                    .until(() -> !Ledger.text("""
+                            select query from pg_stat_activity where datname = ? and wait_event_type = 'Lock' limit 1
+                            """, "tally").isEmpty());
+
+            // When
+            request.cancel(true);
+            holder.rollback();
+        }
+
+        // Then
+        assertThat(awaitTold(2)).containsExactly(1, 5);
+        assertThat(Ledger.steps(name)).isEqualTo("+1+5");
+    }
+
+    @Test
     void carries_the_callers_trace_to_the_event() {
         // When
         raise(1, Map.of("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"));
@@ -145,6 +177,16 @@ class OutboxIT {
                 .contentType("application/json")
                 .body(Map.of("by", by))
                 .post("/api/v1/tallies/" + name + "/raise");
+    }
+
+    private CompletableFuture<?> raiseUnheard(int by) {
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + "/api/v1/tallies/" + name + "/raise"))
+                .header("Authorization", "Bearer " + Tokens.of("admin"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"by\":" + by + "}"))
+                .build();
+        return HttpClient.newHttpClient().sendAsync(request, HttpResponse.BodyHandlers.discarding());
     }
 
     private List<Integer> awaitTold(int events) {
