@@ -23,6 +23,8 @@ final class PostgresSettings {
             "work_mem", "8MB",
             "maintenance_work_mem", "64MB",
             "random_page_cost", "1.1",
+            // a new table gets its statistics before plans made for an empty one hurt
+            "autovacuum_naptime", "10s",
             "jit", "off");
 
     private static final Map<String, String> SPEAKING = Map.of(

@@ -52,7 +52,9 @@ public final class TaskFollower {
             return file.in(Phase.SUSPENDED);
         }
         if (fact instanceof Resumed resumed) {
-            return file.assigned(assignment.dueAt(resumed.dueAt())).in(Phase.HANDLING);
+            // Dispatch also resumes the clock after a refused return; only a suspended case changes its phase by it.
+            var next = file.phase() == Phase.SUSPENDED ? Phase.HANDLING : file.phase();
+            return file.assigned(assignment.dueAt(resumed.dueAt())).in(next);
         }
         if (fact instanceof Extended extended) {
             return file.assigned(assignment.dueAt(extended.dueAt()));

@@ -17,7 +17,7 @@ class TaskFollowerTest {
         return Stream.of(
                 Arguments.of(new TaskFact.Signed(TASK), Phase.HANDLING),
                 Arguments.of(new TaskFact.Suspended(TASK), Phase.SUSPENDED),
-                Arguments.of(new TaskFact.Resumed(TASK, NOW), Phase.HANDLING),
+                Arguments.of(new TaskFact.Resumed(TASK, NOW), Phase.DISPATCHED),
                 Arguments.of(new TaskFact.HandedBack(TASK), Phase.CHECKING),
                 Arguments.of(new TaskFact.Returned(TASK), Phase.FILED),
                 Arguments.of(new TaskFact.Withdrawn(TASK), Phase.FILED),
@@ -54,6 +54,19 @@ class TaskFollowerTest {
         assertThat(followed).hasValueSatisfying(file -> {
             assertThat(file.phase()).isEqualTo(Phase.DISPATCHED);
             assertThat(file.assignment()).isEqualTo(new Assignment(TASK, "water-company", NOW));
+        });
+    }
+
+    @Test
+    void a_resumed_case_goes_on_being_handled_with_the_moved_deadline() {
+        var later = NOW.plusSeconds(86_400);
+
+        var followed =
+                TaskFollower.follow(Cases.dispatchedCase().in(Phase.SUSPENDED), new TaskFact.Resumed(TASK, later), 1);
+
+        assertThat(followed).hasValueSatisfying(file -> {
+            assertThat(file.phase()).isEqualTo(Phase.HANDLING);
+            assertThat(file.assignment()).isEqualTo(new Assignment(TASK, "water-company", later));
         });
     }
 
