@@ -39,7 +39,7 @@ public final class BenchCommand implements Callable<Integer> {
     private int seconds = 60;
 
     @Option(names = "--warm-up", paramLabel = "N", description = "Seconds before them. Default: ${DEFAULT-VALUE}.")
-    private int warmUp = 30;
+    private int warmUp = 40;
 
     @Option(
             names = "--concurrency",

@@ -14,11 +14,18 @@ final class BenchPrinter {
 
     private static final double MOST_DISPATCH_P99_MS = 250;
     private static final double MOST_IDLE_RSS_MB = 3072;
+    private static final double BUSY = 1.5;
 
     private BenchPrinter() {}
 
     static void print(BenchResult result, PrintStream out) {
         line(out, "Run %s on %s", result.runId(), result.machine());
+        if (result.machine().loadAverage() > BUSY) {
+            line(
+                    out,
+                    "The machine was busy before (load %.1f): these figures mean little.",
+                    result.machine().loadAverage());
+        }
         line(
                 out,
                 "Phase 1, closed loop of %d for %d s: %.1f lifecycles/s (by ten seconds: %s)",

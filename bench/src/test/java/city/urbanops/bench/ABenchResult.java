@@ -46,6 +46,6 @@ final class ABenchResult {
                 0,
                 List.of(),
                 new FloorResult(500, 8, Map.of(8, 500.0), "pgbench"),
-                new Machine("cpu", 2, 24_000, "Linux", "17", "abc"));
+                new Machine("cpu", 2, 24_000, "Linux", "17", 0.3, "abc"));
     }
 }

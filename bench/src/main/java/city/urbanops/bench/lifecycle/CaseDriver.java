@@ -169,7 +169,7 @@ final class CaseDriver {
                 lead(target.call()).early();
             }
             later(
-                    Backoff.CATCHING_UP.millisAfter(early + 1),
+                    lead(target.call()).millisAfterEarly(early + 1),
                     () -> attempt(lifecycle, step, target, deadline, early + 1));
         } else {
             fail(lifecycle, target.call().label() + " was answered with " + answer.shown());

@@ -1,6 +1,7 @@
 package city.urbanops.bench.platform;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,9 +17,11 @@ import java.util.concurrent.TimeUnit;
  * @param memoryMb main memory in MiB
  * @param system name and version of the operating system
  * @param java version of this process's runtime
+ * @param loadAverage processes that wanted a processor in the minute before; above 1 somebody else was at work
  * @param commit of the sources, with {@code +} when they were changed; {@code unknown} outside a clone
  */
-public record Machine(String cpu, int cores, long memoryMb, String system, String java, String commit) {
+public record Machine(
+        String cpu, int cores, long memoryMb, String system, String java, double loadAverage, String commit) {
 
     private static final long KIB_PER_MIB = 1024;
 
@@ -30,6 +33,7 @@ public record Machine(String cpu, int cores, long memoryMb, String system, Strin
                 totalMemoryMb(),
                 System.getProperty("os.name") + " " + System.getProperty("os.version"),
                 System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"),
+                Math.round(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage() * 100) / 100.0,
                 commit(sources));
     }
 

@@ -102,15 +102,20 @@ public record ProcessUsage(Map<String, Long> cpuTicks, Map<String, Long> rssKib)
     }
 
     private static long resident(List<Long> pids) {
+        return residentOf(pids.stream().map(pid -> read(pid, "status")).toList());
+    }
+
+    /** Own pages of all, and of what they share (program text, shared memory) the largest part any of them holds. */
+    static long residentOf(List<String> statuses) {
         long own = 0;
+        long text = 0;
         long shared = 0;
-        for (long pid : pids) {
-            String status = read(pid, "status");
-            long mapped = kib(status, "RssShmem:");
-            own += kib(status, "VmRSS:") - mapped;
-            shared = Math.max(shared, mapped);
+        for (String status : statuses) {
+            own += kib(status, "RssAnon:");
+            text = Math.max(text, kib(status, "RssFile:"));
+            shared = Math.max(shared, kib(status, "RssShmem:"));
         }
-        return own + shared;
+        return own + text + shared;
     }
 
     /** A size of {@code /proc/<pid>/status} in KiB; 0 when it has no such line. */

@@ -2,6 +2,7 @@ package city.urbanops.bench.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,14 @@ class ProcessUsageTest {
 
         assertThat(ProcessUsage.kib(status, "VmRSS:")).isEqualTo(512);
         assertThat(ProcessUsage.kib(status, "VmSwap:")).isZero();
+    }
+
+    @Test
+    void counts_what_the_processes_of_a_tree_share_once() {
+        String parent = "RssAnon:\t 10 kB\nRssFile:\t 7 kB\nRssShmem:\t 100 kB\n";
+        String child = "RssAnon:\t 20 kB\nRssFile:\t 8 kB\nRssShmem:\t 90 kB\n";
+
+        assertThat(ProcessUsage.residentOf(List.of(parent, child, ""))).isEqualTo(10 + 20 + 8 + 100);
     }
 
     @Test
