@@ -249,6 +249,7 @@ class ProxyIT {
                 .contains("default-src 'none'")
                 .doesNotContain("unsafe");
         assertThat(page.headers().firstValue("X-Frame-Options")).hasValue("DENY");
+        assertThat(page.headers().allValues("Cache-Control")).containsExactly("no-cache");
         assertThat(page.body()).contains("UrbanOps", "城市").doesNotContain("://", "style=", "onclick");
         assertThat(door.get("/start/start.js").statusCode()).isEqualTo(200);
         assertThat(door.get("/start/start.css").statusCode()).isEqualTo(200);

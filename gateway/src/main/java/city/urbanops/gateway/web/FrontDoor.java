@@ -40,12 +40,10 @@ class FrontDoor {
             context.next();
             return;
         }
-        problem.send(context.response());
-        if (problem.status() == 413) {
-            request.resume();
-            context.vertx()
-                    .setTimer(LINGER_MILLIS, timer -> request.connection().close());
-        }
+        // what is refused here may be framed wrongly: nothing more is read from its connection as a request
+        problem.send(context.response().putHeader("Connection", "close"));
+        request.resume();
+        context.vertx().setTimer(LINGER_MILLIS, timer -> request.connection().close());
     }
 
     private @Nullable Problem problem(HttpServerRequest request) {

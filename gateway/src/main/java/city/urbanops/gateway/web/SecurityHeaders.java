@@ -30,6 +30,14 @@ class SecurityHeaders {
                     .set("Cross-Origin-Opener-Policy", "same-origin")
                     .set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         }
+        if (isPage(context.request().path())) {
+            // after the static handler has set its own: a new release must be seen at once
+            context.addHeadersEndHandler(end -> headers.set("Cache-Control", "no-cache"));
+        }
         context.next();
+    }
+
+    private static boolean isPage(String path) {
+        return path.equals("/") || path.equals("/index.html") || path.startsWith("/start/");
     }
 }
