@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -52,6 +54,33 @@ class ReplayDrillIT {
 
         assertThat(result.exitCode()).as(result.output()).isZero();
         assertThat(platform.json(json).path("balanced").asBoolean()).isTrue();
+    }
+
+    @Test
+    void a_broker_that_does_not_answer_for_half_a_minute_only_delays() throws Exception {
+        var json = platform.jsonFile("silence");
+
+        var replay = platform.startVerb("replay", "--sample", "--rate", "30", "--json", json.toString());
+        awaitTraffic(replay);
+        signal("STOP");
+        try {
+            new CompletableFuture<Void>()
+                    .completeOnTimeout(null, 30, TimeUnit.SECONDS)
+                    .get();
+        } finally {
+            signal("CONT");
+        }
+        var result = platform.finish(replay, PATIENCE_SECONDS);
+
+        assertThat(result.exitCode()).as(result.output()).isZero();
+        assertThat(platform.json(json).path("balanced").asBoolean()).isTrue();
+    }
+
+    /** A stopped process is there and silent, which is worse than gone. */
+    private void signal(String name) throws IOException, InterruptedException {
+        var pid = Long.toString(platform.process("kafka").pid());
+        assertThat(new ProcessBuilder("kill", "-" + name, pid).start().waitFor())
+                .isZero();
     }
 
     /** Waits until the replay has printed more than it had. */
