@@ -134,7 +134,7 @@ public interface GatewayConfig {
         Optional<String> clientSecret();
 
         /** At least 32 characters, the same for all gateways; without it sessions end with the process. */
-        Optional<String> sessionKey();
+        String sessionKey();
 
         /** Whether the start page names the demo accounts, which exist in the local realm only. */
         @WithDefault("false")

@@ -45,6 +45,11 @@ class PassOn implements ProxyInterceptor {
         var response = context.response();
         var status = response.getStatusCode();
         ForwardedHeaders.toClient(response.headers());
+        var body = response.getBody();
+        if (body != null) {
+            var client = context.request().proxiedRequest().connection();
+            response.setBody(Body.body(new AnswerBody(body.stream(), client), body.length()));
+        }
         return context.sendResponse().onComplete(sent -> times.add(status, context.get(BEGUN, Long.class)));
     }
 
