@@ -7,6 +7,8 @@ import city.urbanops.bench.platform.Machine;
 import city.urbanops.bench.platform.PlatformTrouble;
 import city.urbanops.bench.platform.QuietLogs;
 import city.urbanops.bench.platform.RunningPlatform;
+import city.urbanops.commandline.CommandFailure;
+import city.urbanops.commandline.JsonFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,7 +77,7 @@ public final class BenchCommand implements Callable<Integer> {
                 keep(sources, result);
             }
             return result.holds() ? 0 : 1;
-        } catch (PlatformTrouble trouble) {
+        } catch (CommandFailure trouble) {
             System.err.println("urbanops bench: " + trouble.getMessage());
             return 1;
         }

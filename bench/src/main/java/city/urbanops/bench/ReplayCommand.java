@@ -1,12 +1,13 @@
 package city.urbanops.bench;
 
-import city.urbanops.bench.platform.PlatformTrouble;
 import city.urbanops.bench.platform.QuietLogs;
 import city.urbanops.bench.platform.RunningPlatform;
 import city.urbanops.bench.replay.Boston311Source;
 import city.urbanops.bench.replay.Pace;
 import city.urbanops.bench.replay.Replay;
 import city.urbanops.bench.replay.ReplayResult;
+import city.urbanops.commandline.CommandFailure;
+import city.urbanops.commandline.JsonFile;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
@@ -76,7 +77,7 @@ public final class ReplayCommand implements Callable<Integer> {
                 JsonFile.write(json, result);
             }
             return result.balanced() && result.unfinished() == 0 ? 0 : 1;
-        } catch (PlatformTrouble trouble) {
+        } catch (CommandFailure trouble) {
             System.err.println("urbanops replay: " + trouble.getMessage());
             return 1;
         }

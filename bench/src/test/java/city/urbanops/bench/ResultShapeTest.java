@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.urbanops.bench.client.Percentiles;
 import city.urbanops.bench.replay.ReplayResult;
+import city.urbanops.commandline.JsonFile;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class ResultShapeTest {
 
     @Test
-    void begins_a_replay_result_with_the_keys_of_the_specification() {
+    void begins_a_replay_result_with_the_keys_of_the_specification() throws Exception {
         // Given
         var result = new ReplayResult(
                 10,
@@ -41,7 +43,7 @@ class ResultShapeTest {
                 5.0);
 
         // When
-        JsonNode json = JsonFile.mapper().valueToTree(result);
+        JsonNode json = new ObjectMapper().readTree(JsonFile.text(result));
 
         // Then
         assertThat(keys(json).subList(0, 10))
@@ -61,9 +63,9 @@ class ResultShapeTest {
     }
 
     @Test
-    void begins_a_bench_result_with_the_keys_of_the_specification() {
+    void begins_a_bench_result_with_the_keys_of_the_specification() throws Exception {
         // When
-        JsonNode json = JsonFile.mapper().valueToTree(ABenchResult.withLoss(0));
+        JsonNode json = new ObjectMapper().readTree(JsonFile.text(ABenchResult.withLoss(0)));
 
         // Then
         assertThat(keys(json).subList(0, 10))
@@ -85,13 +87,13 @@ class ResultShapeTest {
     }
 
     @Test
-    void fails_a_bench_that_lost_something() {
+    void fails_a_bench_that_lost_something() throws Exception {
         assertThat(ABenchResult.withLoss(0).holds()).isTrue();
         assertThat(ABenchResult.withLoss(1).holds()).isFalse();
     }
 
     @Test
-    void gives_percentiles_in_milliseconds() {
+    void gives_percentiles_in_milliseconds() throws Exception {
         // Given
         var nanos = new Histogram(3);
         for (int millis = 1; millis <= 1_000; millis++) {

@@ -2,7 +2,9 @@ package city.urbanops.launcher;
 
 import city.urbanops.bench.BenchCommand;
 import city.urbanops.bench.ReplayCommand;
+import city.urbanops.commandline.CommandFailure;
 import city.urbanops.engines.EngineFailure;
+import city.urbanops.evaluation.EvaluateCommand;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -22,6 +24,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RestoreCommand.class,
             ReplayCommand.class,
             BenchCommand.class,
+            EvaluateCommand.class,
             CommandLine.HelpCommand.class,
         },
         mixinStandardHelpOptions = true,
@@ -58,7 +61,7 @@ public final class Launcher {
     }
 
     private static String sentenceOf(Exception failure) {
-        if (failure instanceof Refusal || failure instanceof EngineFailure) {
+        if (failure instanceof Refusal || failure instanceof EngineFailure || failure instanceof CommandFailure) {
             return String.valueOf(failure.getMessage());
         }
         Throwable cause = failure.getCause();

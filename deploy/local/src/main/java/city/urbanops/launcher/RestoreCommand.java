@@ -1,5 +1,6 @@
 package city.urbanops.launcher;
 
+import city.urbanops.commandline.JsonFile;
 import city.urbanops.launcher.archive.Archive;
 import java.io.IOException;
 import java.nio.file.Path;

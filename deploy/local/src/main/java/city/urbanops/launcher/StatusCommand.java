@@ -1,5 +1,6 @@
 package city.urbanops.launcher;
 
+import city.urbanops.commandline.JsonFile;
 import city.urbanops.launcher.platform.PlatformStatus;
 import city.urbanops.launcher.platform.PlatformStatus.ProcessStatus;
 import java.io.IOException;

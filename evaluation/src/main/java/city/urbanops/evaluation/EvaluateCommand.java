@@ -1,0 +1,12 @@
+package city.urbanops.evaluation;
+
+import picocli.CommandLine.Command;
+
+/** {@code ./urbanops evaluate}: one subcommand for each thing that can be measured against real data. */
+@Command(
+        name = "evaluate",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Measures rules and models against real data; needs no running platform.",
+        subcommands = {})
+public final class EvaluateCommand {}
