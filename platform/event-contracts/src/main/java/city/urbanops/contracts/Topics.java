@@ -10,6 +10,8 @@ public final class Topics {
     static final Map<String, String> KEPT_FOREVER = Map.of("retention.ms", "-1", "cleanup.policy", "delete");
     private static final Map<String, String> KEPT_TWO_WEEKS =
             Map.of("retention.ms", "1209600000", "cleanup.policy", "delete");
+    private static final Map<String, String> TELEMETRY =
+            Map.of("retention.ms", "1209600000", "cleanup.policy", "delete", "message.timestamp.type", "LogAppendTime");
     private static final Map<String, String> COMPACTED =
             Map.of("cleanup.policy", "compact", "max.message.bytes", "4194304");
 
@@ -19,8 +21,8 @@ public final class Topics {
     /** Reports handed in by other city systems, keyed by publisher and source number. They carry identities: not kept for long. */
     public static final Topic REPORT_SUBMISSIONS = new Topic("report-submissions", 6, KEPT_TWO_WEEKS);
 
-    /** Telemetry, keyed by device. */
-    public static final Topic DUST_READINGS = new Topic("dust-readings", 6, KEPT_TWO_WEEKS);
+    /** Telemetry, keyed by device. The broker's own time tells readings of the future from others, also when they are read again. */
+    public static final Topic DUST_READINGS = new Topic("dust-readings", 6, TELEMETRY);
 
     /** Detected dust alarms, keyed by site; they enter intake like any submission. */
     public static final Topic DUST_ALARMS = new Topic("dust-alarms", 3, KEPT_FOREVER);

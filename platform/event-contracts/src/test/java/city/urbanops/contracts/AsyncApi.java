@@ -1,6 +1,5 @@
 package city.urbanops.contracts;
 
-import city.urbanops.contracts.cases.CaseEvents;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** The AsyncAPI 3.0 document of all topics, built from the same constants the services use. */
@@ -24,11 +23,10 @@ final class AsyncApi {
         }
         var operations = root.putObject("operations");
         var messages = root.putObject("components").putObject("messages");
-        var caseChannel = (ObjectNode) channels.get(Topics.CASE_EVENTS.name());
-        var onChannel = caseChannel.putObject("messages");
-        for (EventType<?> type : CaseEvents.all()) {
+        for (EventType<?> type : EventTypes.all()) {
             describe(type, messages.putObject(type.name()));
-            onChannel.putObject(type.name()).put("$ref", "#/components/messages/" + type.name());
+            var channel = (ObjectNode) channels.get(type.topic().name());
+            channel.withObject("/messages").putObject(type.name()).put("$ref", "#/components/messages/" + type.name());
             operations
                     .putObject("send " + type.name())
                     .put("action", "send")

@@ -1,7 +1,6 @@
 package city.urbanops.contracts;
 
 import city.urbanops.contracts.cases.CaseContext;
-import city.urbanops.contracts.cases.CaseEvent;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.Arrays;
@@ -18,11 +17,11 @@ final class Samples {
 
     private Samples() {}
 
-    static <T extends CaseEvent> T full(EventType<T> type) {
+    static <T> T full(EventType<T> type) {
         return make(type.payload(), true);
     }
 
-    static <T extends CaseEvent> T minimal(EventType<T> type) {
+    static <T> T minimal(EventType<T> type) {
         return make(type.payload(), false);
     }
 
@@ -76,7 +75,10 @@ final class Samples {
         if (type == boolean.class) {
             return full;
         }
-        if (type == double.class) {
+        if (type == long.class) {
+            return 1L;
+        }
+        if (type == double.class || type == Double.class) {
             return 24.25;
         }
         if (type == List.class) {

@@ -18,10 +18,14 @@ public final class ReferenceDocuments {
     public static final EventType<TaxonomyDocument> TAXONOMY =
             document("taxonomy", "case-intake", TaxonomyDocument.class);
 
+    /** Sites with dust monitors, from intake. */
+    public static final EventType<DustSitesDocument> DUST_SITES =
+            document("dust-sites", "case-intake", DustSitesDocument.class);
+
     private ReferenceDocuments() {}
 
     public static List<EventType<?>> all() {
-        return List.of(AREAS, UNITS, TAXONOMY);
+        return List.of(AREAS, UNITS, TAXONOMY, DUST_SITES);
     }
 
     private static <T> EventType<T> document(String name, String producer, Class<T> payload) {

@@ -1,0 +1,17 @@
+package city.urbanops.contracts;
+
+import city.urbanops.contracts.cases.CaseEvents;
+import city.urbanops.contracts.dust.DustEvents;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every event type that has golden files and a published schema. */
+final class EventTypes {
+
+    private EventTypes() {}
+
+    static List<EventType<?>> all() {
+        return Stream.<EventType<?>>concat(CaseEvents.all().stream(), DustEvents.all().stream())
+                .toList();
+    }
+}
