@@ -29,25 +29,34 @@ final class ClosureParameters {
     }
 
     ClosureQuery query(@Nullable String groupBy, @Nullable String from, @Nullable String to, Scope scope) {
-        requireVisible(scope);
         var group = group(groupBy);
+        if (scope.area().filter(area -> area.length() > DISTRICT_DIGITS).isPresent()) {
+            throw new ProblemException(Problem.forbidden(
+                    "Closure rates are kept by district; your account is limited to a smaller area."));
+        }
+        var period = period(from, to, scope);
+        return new ClosureQuery(group, period.from(), period.to(), scope.department(), scope.area());
+    }
+
+    /** The dates asked for, by default this year, for a caller who may see anything at all. */
+    Period period(@Nullable String from, @Nullable String to, Scope scope) {
+        requireVisible(scope);
         var first = date("from", from, thisYear.atDay(1));
         var end = date("to", to, thisYear.plusYears(1).atDay(1));
         if (!first.isBefore(end)) {
             throw invalid(
                     from == null ? "to" : "from", "must be earlier than to: %s is not before %s".formatted(first, end));
         }
-        return new ClosureQuery(group, first, end, scope.department(), scope.area());
+        return new Period(first, end);
     }
 
-    /** An account without a department sees nothing; and where nothing could be shown without showing too much, that is said. */
+    /** From a day to the day after the last. */
+    record Period(LocalDate from, LocalDate to) {}
+
+    /** An account without a department sees nothing. */
     private static void requireVisible(Scope scope) {
         if (scope.nothing()) {
             throw new ProblemException(Problem.forbidden("Your account belongs to no department."));
-        }
-        if (scope.area().filter(area -> area.length() > DISTRICT_DIGITS).isPresent()) {
-            throw new ProblemException(Problem.forbidden(
-                    "Closure rates are kept by district; your account is limited to a smaller area."));
         }
     }
 

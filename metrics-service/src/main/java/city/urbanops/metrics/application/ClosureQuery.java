@@ -21,6 +21,7 @@ public record ClosureQuery(
         DISTRICT,
         CLASS,
         CHANNEL,
-        MONTH
+        MONTH,
+        DAY
     }
 }

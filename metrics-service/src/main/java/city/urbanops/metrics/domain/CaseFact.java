@@ -64,6 +64,24 @@ public record CaseFact(
         return !duplicateOf.isPresent() && (end == null || end.isClosed());
     }
 
+    boolean isVoid() {
+        return endedAs(Ending.Kind.VOID);
+    }
+
+    boolean endedAs(Ending.Kind kind) {
+        var end = ending.value();
+        return end != null && end.kind() == kind;
+    }
+
+    boolean has(Mark mark) {
+        return progress.marks().has(mark);
+    }
+
+    boolean isPublic() {
+        var about = subject.value();
+        return about != null && Channels.isPublic(about.channel());
+    }
+
     boolean isSuspended() {
         return Boolean.TRUE.equals(suspended.value());
     }

@@ -7,15 +7,18 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * The sets of cases closure rates are made of (DESIGN §9, DOMAIN §8): each defined once, here. Void and linked reports are in no set but
- * the first, so reported = filed + void + linked + not yet filed.
+ * The sets of cases that all figures are made of (DESIGN §9, DOMAIN §8): each defined once, here. Void and linked reports are in no set but
+ * those that say so, so reported = filed + void + linked + not yet filed.
+ *
+ * <p>The place of a set is its bit in {@link #mask} and is stored: new ones go to the end. Whoever changes what a set contains, or adds
+ * one, raises {@link #VERSION}, and the service counts anew from the log.
  */
 public enum CaseSet {
 
     /** Every report that came in, whatever became of it. */
     REPORTED(CaseFact::isComplete),
 
-    /** The base of the close rate. */
+    /** Valid reports 有效上报: the base of the close rate. */
     FILED(REPORTED.and(fact -> fact.standsAlone() && fact.milestones().filedAt() != null)),
 
     /** A unit has it, or had it when it ended; an approved return takes it out again until the next dispatch. */
@@ -25,8 +28,8 @@ public enum CaseSet {
     HANDLED(FILED.and(fact -> fact.handedBackAt().isPresent())),
 
     /**
-     * The base of the in-time rate: handled, or past its deadline and not suspended. Suspended cases leave the base as a set; they are not
-     * subtracted as a number, for most of them were never in it. A forced close of an overdue case does not take it out.
+     * The base of the in-time rate 应结案: handled, or past its deadline and not suspended. Suspended cases leave the base as a set; they
+     * are not subtracted as a number, for most of them were never in it. A forced close of an overdue case does not take it out.
      */
     DUE_TO_CLOSE(FILED.and(fact -> fact.handedBackAt().isPresent() || (fact.isPastDue() && !fact.isSuspended()))),
 
@@ -34,7 +37,93 @@ public enum CaseSet {
     CLOSED(FILED.and(CaseFact::isClosed)),
 
     /** Closed, and handed back by the deadline: the time the check took is not the unit's (DOMAIN §5 rule 5). */
-    CLOSED_IN_TIME(CLOSED.and(CaseFact::isHandedBackInTime));
+    CLOSED_IN_TIME(CLOSED.and(CaseFact::isHandedBackInTime)),
+
+    /** Not fit for filing 作废, found before or after the filing. */
+    VOID(REPORTED.and(CaseFact::isVoid)),
+
+    /** Repeats another case. */
+    LINKED(REPORTED.and(fact -> fact.duplicateOf().isPresent())),
+
+    /** Was ever filed as a case of its own, also if it was voided later. */
+    EVER_FILED(REPORTED.and(
+            fact -> !fact.duplicateOf().isPresent() && fact.milestones().filedAt() != null)),
+
+    /** Filed, and found by the public, not by those who should find it. */
+    PUBLIC(FILED.and(CaseFact::isPublic)),
+
+    /** Found by the public, and verified by a patrol before filing. */
+    PUBLIC_VERIFIED(PUBLIC.and(fact -> fact.has(Mark.VERIFIED))),
+
+    /** No dispatcher had to choose its unit. */
+    DISPATCHED_BY_RULE(DISPATCHED.and(fact -> !fact.has(Mark.DISPATCHED_BY_HAND))),
+
+    /** Went to the right unit at once: never returned, never transferred. */
+    DISPATCHED_ACCURATELY(DISPATCHED.and(fact -> !fact.has(Mark.RETURNED) && !fact.has(Mark.TRANSFERRED))),
+
+    /** What units have to handle 应处置: dispatched and not suspended. */
+    TO_HANDLE(DISPATCHED.and(fact -> !fact.isSuspended())),
+
+    /** Handed back by the deadline 按期处置. */
+    HANDLED_IN_TIME(HANDLED.and(CaseFact::isHandedBackInTime)),
+
+    /** Handed back, but late 超期处置. */
+    HANDLED_LATE(HANDLED.and(fact -> !fact.isHandedBackInTime())),
+
+    /** Past its deadline, neither handled nor suspended nor ended 超期未处置. */
+    OVERDUE_OPEN(FILED.and(
+            fact -> !fact.handedBackAt().isPresent() && fact.isPastDue() && !fact.isSuspended() && !fact.isClosed())),
+
+    /** Failed a check at least once 返工. */
+    REWORKED(FILED.and(fact -> fact.progress().reworks() > 0)),
+
+    /** Reworked, of those due to close. */
+    REWORKED_OF_DUE(REWORKED.and(fact -> DUE_TO_CLOSE.contains(fact))),
+
+    /** Reworked, of those handled. */
+    REWORKED_OF_HANDLED(REWORKED.and(fact -> HANDLED.contains(fact))),
+
+    /** Closed, of those due to close: the numerator where a close rate is over due cases. */
+    CLOSED_OF_DUE(CLOSED.and(fact -> DUE_TO_CLOSE.contains(fact))),
+
+    /** Closed without any rework 一次完成. */
+    CLOSED_AT_ONCE(CLOSED.and(fact -> fact.progress().reworks() == 0 && !fact.has(Mark.REOPENED))),
+
+    /** Closed by a leader without a passed check. */
+    CLOSED_BY_FORCE(CLOSED.and(fact -> fact.endedAs(Ending.Kind.FORCED))),
+
+    /** Trivial, fixed by the patrol itself. */
+    CLOSED_BY_PATROL(CLOSED.and(fact -> fact.endedAs(Ending.Kind.SELF))),
+
+    /** A unit returned it at least once. */
+    RETURNED(FILED.and(fact -> fact.has(Mark.RETURNED))),
+
+    /** It was moved to another unit at least once. */
+    TRANSFERRED(FILED.and(fact -> fact.has(Mark.TRANSFERRED))),
+
+    /** Got more time at least once 延期. */
+    EXTENDED(FILED.and(fact -> fact.progress().extensions() > 0)),
+
+    /** Its clock stands still now 缓办. */
+    SUSPENDED(FILED.and(fact -> fact.isSuspended() && !fact.isClosed())),
+
+    /** Its clock stood still at least once. */
+    EVER_SUSPENDED(FILED.and(fact -> fact.has(Mark.SUSPENDED))),
+
+    /** Opened again at least once. */
+    REOPENED(FILED.and(fact -> fact.has(Mark.REOPENED))),
+
+    /** Brought to a higher level at least once. */
+    ESCALATED(FILED.and(fact -> fact.has(Mark.ESCALATED))),
+
+    /** Urgent, of those due to close. */
+    URGENT_DUE(DUE_TO_CLOSE.and(fact -> fact.has(Mark.URGENT))),
+
+    /** Urgent, handed back by the deadline. */
+    URGENT_IN_TIME(HANDLED_IN_TIME.and(fact -> fact.has(Mark.URGENT)));
+
+    /** Of the definitions above and of what is kept in facts; 1 knew seven sets. */
+    public static final int VERSION = 2;
 
     @SuppressWarnings("ImmutableEnumChecker") // only stateless lambdas of this file
     private final Predicate<CaseFact> rule;
@@ -48,10 +137,28 @@ public enum CaseSet {
         return rule.test(fact);
     }
 
+    /** The set's bit in a {@link #mask}. */
+    @SuppressWarnings("EnumOrdinal") // the place is what is stored, as said above
+    public long bit() {
+        return 1L << ordinal();
+    }
+
     /** All sets the case counts in; empty for one that is not complete. */
     public static Set<CaseSet> of(CaseFact fact) {
         return Arrays.stream(values())
                 .filter(set -> set.contains(fact))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(CaseSet.class)));
+    }
+
+    /** The same as one number: what is stored beside a fact, so that each figure leads to its cases. */
+    public static long mask(Set<CaseSet> sets) {
+        return sets.stream().mapToLong(CaseSet::bit).reduce(0, (one, other) -> one | other);
+    }
+
+    /** The sets of a mask. */
+    public static Set<CaseSet> ofMask(long mask) {
+        return Arrays.stream(values())
+                .filter(set -> (mask & set.bit()) != 0)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(CaseSet.class)));
     }
 

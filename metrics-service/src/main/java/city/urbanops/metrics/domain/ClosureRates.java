@@ -13,11 +13,7 @@ public record ClosureRates(
 
     public static ClosureRates of(Counts counts) {
         return new ClosureRates(
-                rate(counts.of(CaseSet.CLOSED), counts.of(CaseSet.FILED)),
-                rate(counts.of(CaseSet.CLOSED_IN_TIME), counts.of(CaseSet.DUE_TO_CLOSE)));
-    }
-
-    private static @Nullable Double rate(long part, long base) {
-        return base == 0 ? null : (double) part / base;
+                Indicator.CLOSE_RATE.standard().of(counts).orElse(null),
+                Indicator.IN_TIME_CLOSE_RATE.standard().of(counts).orElse(null));
     }
 }

@@ -22,7 +22,7 @@ final class FactDraft {
     FactDraft(UUID caseId, int round, Instant at) {
         this.caseId = caseId;
         this.stamp = Stamp.of(round, at);
-        this.progress = new Progress(round, 0, 0, null, Micros.of(at));
+        this.progress = new Progress(round, 0, 0, null, Micros.of(at), Marks.NONE);
     }
 
     FactDraft subject(Subject value) {
@@ -68,7 +68,25 @@ final class FactDraft {
 
     FactDraft grown(int reworks, int extensions, @Nullable Instant passedDueAt) {
         progress = new Progress(
-                progress.round(), reworks, extensions, Micros.ofNullable(passedDueAt), progress.lastEventAt());
+                progress.round(),
+                reworks,
+                extensions,
+                Micros.ofNullable(passedDueAt),
+                progress.lastEventAt(),
+                progress.marks());
+        return this;
+    }
+
+    FactDraft mark(Mark mark, boolean happened) {
+        if (happened) {
+            progress = new Progress(
+                    progress.round(),
+                    progress.reworks(),
+                    progress.extensions(),
+                    progress.passedDueAt(),
+                    progress.lastEventAt(),
+                    progress.marks().merge(Marks.of(mark)));
+        }
         return this;
     }
 

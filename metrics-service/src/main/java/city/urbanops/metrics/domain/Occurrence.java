@@ -14,11 +14,29 @@ import org.jspecify.annotations.Nullable;
 public record Occurrence(UUID caseId, int round, Instant at) {
 
     public CaseFact reported(Subject subject) {
-        return draft().subject(subject).milestones(at, null, null).fact();
+        return reported(subject, false);
+    }
+
+    public CaseFact reported(Subject subject, boolean urgent) {
+        return draft().subject(subject)
+                .milestones(at, null, null)
+                .mark(Mark.URGENT, urgent)
+                .fact();
+    }
+
+    public CaseFact verified(Subject subject, boolean exists) {
+        return draft().subject(subject).mark(Mark.VERIFIED, exists).fact();
     }
 
     public CaseFact filed(Subject subject, Instant filedAt) {
-        return draft().subject(subject).milestones(null, filedAt, null).fact();
+        return filed(subject, filedAt, false);
+    }
+
+    public CaseFact filed(Subject subject, Instant filedAt, boolean urgent) {
+        return draft().subject(subject)
+                .milestones(null, filedAt, null)
+                .mark(Mark.URGENT, urgent)
+                .fact();
     }
 
     public CaseFact voided(Subject subject) {
@@ -49,11 +67,17 @@ public record Occurrence(UUID caseId, int round, Instant at) {
                 .assignment(null)
                 .dueAt(null)
                 .suspended(false)
+                .mark(Mark.REOPENED, true)
                 .fact();
     }
 
     public CaseFact dispatched(String department, Instant dueAt) {
+        return dispatched(department, dueAt, true);
+    }
+
+    public CaseFact dispatched(String department, Instant dueAt, boolean byRule) {
         return draft().milestones(null, null, at)
+                .mark(Mark.DISPATCHED_BY_HAND, !byRule)
                 .assignment(new Assignment(department, at))
                 .dueAt(dueAt)
                 .suspended(false)
@@ -64,12 +88,17 @@ public record Occurrence(UUID caseId, int round, Instant at) {
         return draft().assignment(new Assignment(department, at))
                 .dueAt(dueAt)
                 .suspended(false)
+                .mark(Mark.TRANSFERRED, true)
                 .fact();
     }
 
     /** Filed, and no unit has it: what happens until the next dispatch is nobody's delay. */
     public CaseFact returned() {
-        return draft().assignment(null).dueAt(null).suspended(false).fact();
+        return draft().assignment(null)
+                .dueAt(null)
+                .suspended(false)
+                .mark(Mark.RETURNED, true)
+                .fact();
     }
 
     public CaseFact extended(Instant dueAt, int extensions) {
@@ -77,11 +106,15 @@ public record Occurrence(UUID caseId, int round, Instant at) {
     }
 
     public CaseFact suspended() {
-        return draft().suspended(true).fact();
+        return draft().suspended(true).mark(Mark.SUSPENDED, true).fact();
     }
 
     public CaseFact resumed(Instant dueAt) {
         return draft().suspended(false).dueAt(dueAt).fact();
+    }
+
+    public CaseFact escalated() {
+        return draft().mark(Mark.ESCALATED, true).fact();
     }
 
     public CaseFact overdue(Instant passedDueAt) {

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param extensions of one task
  * @param passedDueAt the latest deadline that was announced as passed
  * @param lastEventAt the newest time of any event
+ * @param marks what happened at least once
  */
 public record Progress(
-        int round, int reworks, int extensions, @Nullable Instant passedDueAt, Instant lastEventAt) {
+        int round, int reworks, int extensions, @Nullable Instant passedDueAt, Instant lastEventAt, Marks marks) {
 
     Progress merge(Progress other) {
         return new Progress(
@@ -21,7 +22,8 @@ public record Progress(
                 Math.max(reworks, other.reworks),
                 Math.max(extensions, other.extensions),
                 later(passedDueAt, other.passedDueAt),
-                lastEventAt.isBefore(other.lastEventAt) ? other.lastEventAt : lastEventAt);
+                lastEventAt.isBefore(other.lastEventAt) ? other.lastEventAt : lastEventAt,
+                marks.merge(other.marks));
     }
 
     private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {

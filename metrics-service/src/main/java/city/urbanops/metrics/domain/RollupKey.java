@@ -19,7 +19,7 @@ public record RollupKey(LocalDate day, String department, String district, Strin
     public static final String UNASSIGNED = "unassigned";
 
     /** The key of a complete fact. */
-    static RollupKey of(CaseFact fact, ZoneId zone) {
+    public static RollupKey of(CaseFact fact, ZoneId zone) {
         var filedAt = fact.milestones().filedAt();
         var counted = filedAt == null ? Objects.requireNonNull(fact.milestones().reportedAt()) : filedAt;
         var subject = Objects.requireNonNull(fact.subject().value());

@@ -6,6 +6,7 @@ import city.urbanops.contracts.cases.CaseContext;
 import city.urbanops.contracts.cases.CaseEvent;
 import city.urbanops.contracts.cases.CaseEvents;
 import city.urbanops.contracts.cases.ClosureKind;
+import city.urbanops.contracts.cases.Verification;
 import city.urbanops.kit.inbox.ReceivedEvent;
 import city.urbanops.metrics.domain.CaseFact;
 import city.urbanops.metrics.domain.Ending;
@@ -47,10 +48,13 @@ final class EventReader {
     private static Map<String, Reading<?>> readings() {
         var readings = new LinkedHashMap<String, Reading<?>>();
         for (var reading : List.of(
-                new Reading<>(CaseEvents.CASE_REPORTED, (event, on) -> on.reported(subject(event))),
+                new Reading<>(CaseEvents.CASE_REPORTED, (event, on) -> on.reported(subject(event), event.urgent())),
+                new Reading<>(
+                        CaseEvents.CASE_VERIFIED,
+                        (event, on) -> on.verified(subject(event), event.result() == Verification.EXISTS)),
                 new Reading<>(
                         CaseEvents.CASE_FILED,
-                        (event, on) -> on.filed(subject(event), required(event.filedAt(), "filedAt"))),
+                        (event, on) -> on.filed(subject(event), required(event.filedAt(), "filedAt"), event.urgent())),
                 new Reading<>(CaseEvents.CASE_VOIDED, (event, on) -> on.voided(subject(event))),
                 new Reading<>(
                         CaseEvents.CASE_LINKED,
@@ -65,7 +69,8 @@ final class EventReader {
                         (event, on) -> on.imported(subject(event), ImportedCases.life(event))),
                 new Reading<>(
                         CaseEvents.TASK_DISPATCHED,
-                        (event, on) -> on.dispatched(department(event), required(event.dueAt(), "dueAt"))),
+                        (event, on) ->
+                                on.dispatched(department(event), required(event.dueAt(), "dueAt"), event.automatic())),
                 new Reading<>(
                         CaseEvents.TASK_TRANSFERRED,
                         (event, on) -> on.transferred(department(event), required(event.dueAt(), "dueAt"))),
@@ -75,6 +80,7 @@ final class EventReader {
                         (event, on) -> on.extended(required(event.dueAt(), "dueAt"), event.extensions())),
                 new Reading<>(CaseEvents.TASK_SUSPENDED, (event, on) -> on.suspended()),
                 new Reading<>(CaseEvents.TASK_RESUMED, (event, on) -> on.resumed(required(event.dueAt(), "dueAt"))),
+                new Reading<>(CaseEvents.TASK_ESCALATED, (event, on) -> on.escalated()),
                 new Reading<>(CaseEvents.TASK_OVERDUE, (event, on) -> on.overdue(required(event.dueAt(), "dueAt"))),
                 new Reading<>(
                         CaseEvents.TASK_HANDED_BACK,

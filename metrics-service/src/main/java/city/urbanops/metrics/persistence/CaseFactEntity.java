@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,17 @@ class CaseFactEntity {
 
     @Column(name = "extensions")
     int extensions;
+
+    @Column(name = "marks")
+    int marks;
+
+    /** Derived: the sets it counts in, and where, so that every figure leads to its cases. */
+    @Column(name = "sets")
+    long sets;
+
+    @Column(name = "counted_on")
+    @Nullable
+    LocalDate countedOn;
 
     @Column(name = "passed_due_at")
     @Nullable

@@ -2,12 +2,16 @@ package city.urbanops.metrics.persistence;
 
 import city.urbanops.metrics.domain.Assignment;
 import city.urbanops.metrics.domain.CaseFact;
+import city.urbanops.metrics.domain.CaseSet;
 import city.urbanops.metrics.domain.Ending;
 import city.urbanops.metrics.domain.Latest;
+import city.urbanops.metrics.domain.Marks;
 import city.urbanops.metrics.domain.Milestones;
 import city.urbanops.metrics.domain.Progress;
+import city.urbanops.metrics.domain.RollupKey;
 import city.urbanops.metrics.domain.Stamp;
 import city.urbanops.metrics.domain.Subject;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** Facts as rows and back. */
@@ -15,7 +19,7 @@ final class CaseFactMapping {
 
     private CaseFactMapping() {}
 
-    static CaseFactEntity toEntity(CaseFact fact) {
+    static CaseFactEntity toEntity(CaseFact fact, ZoneId zone) {
         var row = new CaseFactEntity();
         row.caseId = fact.caseId();
         row.reportedAt = fact.milestones().reportedAt();
@@ -24,6 +28,9 @@ final class CaseFactMapping {
         row.round = fact.progress().round();
         row.reworks = fact.progress().reworks();
         row.extensions = fact.progress().extensions();
+        row.marks = fact.progress().marks().bits();
+        row.sets = CaseSet.mask(CaseSet.of(fact));
+        row.countedOn = fact.isComplete() ? RollupKey.of(fact, zone).day() : null;
         row.passedDueAt = fact.progress().passedDueAt();
         row.lastEventAt = fact.progress().lastEventAt();
         writeSubject(fact.subject(), row);
@@ -44,7 +51,8 @@ final class CaseFactMapping {
         return new CaseFact(
                 row.caseId,
                 new Milestones(row.reportedAt, row.filedAt, row.dispatchedAt),
-                new Progress(row.round, row.reworks, row.extensions, row.passedDueAt, row.lastEventAt),
+                new Progress(
+                        row.round, row.reworks, row.extensions, row.passedDueAt, row.lastEventAt, new Marks(row.marks)),
                 latest(row.subjectOrder, subject(row)),
                 latest(
                         row.assignmentOrder,

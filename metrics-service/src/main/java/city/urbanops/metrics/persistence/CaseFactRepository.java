@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -25,7 +27,7 @@ class CaseFactRepository implements CaseFacts {
             case_id, reported_at, filed_at, dispatched_at, round, reworks, extensions, passed_due_at, last_event_at,
             class_code, area_code, channel, subject_order, department, assigned_at, assignment_order, due_at, due_order,
             suspended, suspended_order, handed_back_at, handed_back_order, ending, ended_at, ending_order,
-            duplicate_of, duplicate_order
+            duplicate_of, duplicate_order, marks, sets, counted_on
             """;
     private static final String INSERT = """
             insert into case_fact (%1$s)
@@ -36,6 +38,12 @@ class CaseFactRepository implements CaseFacts {
             from json_populate_recordset(cast(null as case_fact), cast(cast(:rows as text) as json)) as told
             where case_fact.case_id = told.case_id
             """.formatted(COLUMNS, COLUMNS.replaceAll("(\\w+)", "told.$1"));
+
+    private final ZoneId zone;
+
+    CaseFactRepository(Clock clock) {
+        this.zone = clock.getZone();
+    }
 
     @Override
     public Uni<Map<UUID, CaseFact>> lock(Mutiny.StatelessSession session, Collection<UUID> caseIds) {
@@ -57,7 +65,7 @@ class CaseFactRepository implements CaseFacts {
         return write(session, UPDATE, facts);
     }
 
-    private static Uni<Void> write(Mutiny.StatelessSession session, String sql, Collection<CaseFact> facts) {
+    private Uni<Void> write(Mutiny.StatelessSession session, String sql, Collection<CaseFact> facts) {
         if (facts.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -67,11 +75,12 @@ class CaseFactRepository implements CaseFacts {
                 .replaceWithVoid();
     }
 
-    private static String json(Collection<CaseFact> facts) {
+    private String json(Collection<CaseFact> facts) {
         try {
             return ContractJson.mapper()
-                    .writeValueAsString(
-                            facts.stream().map(CaseFactMapping::toEntity).toList());
+                    .writeValueAsString(facts.stream()
+                            .map(fact -> CaseFactMapping.toEntity(fact, zone))
+                            .toList());
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("facts cannot be written as JSON", e);
         }

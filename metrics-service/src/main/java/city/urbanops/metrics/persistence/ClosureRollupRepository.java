@@ -76,6 +76,7 @@ class ClosureRollupRepository implements ClosureRollups {
             case CLASS -> "class_code";
             case CHANNEL -> "channel";
             case MONTH -> "to_char(counted_on, 'YYYY-MM')";
+            case DAY -> "to_char(counted_on, 'YYYY-MM-DD')";
         };
     }
 

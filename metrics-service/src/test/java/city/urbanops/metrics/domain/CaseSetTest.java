@@ -52,7 +52,7 @@ class CaseSetTest {
                         handedBack("11:59")),
                 life(
                         "closed after the deadline, but handed back just in time: the check is not the unit's time",
-                        Set.of(CaseSet.values()),
+                        Stories.CLOSURE_SETS,
                         reported(),
                         filed(),
                         dispatched(),
@@ -81,7 +81,7 @@ class CaseSetTest {
                         overdue()),
                 life(
                         "announced as overdue, then a hand-back arrives late that was in time",
-                        Set.of(CaseSet.values()),
+                        Stories.CLOSURE_SETS,
                         reported(),
                         filed(),
                         dispatched(),
@@ -105,7 +105,7 @@ class CaseSetTest {
                         on("12:01").suspended()),
                 life(
                         "suspended and resumed: the old deadline breaks nothing",
-                        Set.of(CaseSet.values()),
+                        Stories.CLOSURE_SETS,
                         reported(),
                         filed(),
                         dispatched(),
@@ -115,7 +115,7 @@ class CaseSetTest {
                         closed(1, "18:00")),
                 life(
                         "extended: the first deadline no longer counts",
-                        Set.of(CaseSet.values()),
+                        Stories.CLOSURE_SETS,
                         reported(),
                         filed(),
                         dispatched(),
@@ -144,7 +144,7 @@ class CaseSetTest {
                         on("12:30").returned()),
                 life(
                         "transferred after it was overdue: the new unit has a deadline of its own",
-                        Set.of(CaseSet.values()),
+                        Stories.CLOSURE_SETS,
                         reported(),
                         filed(),
                         dispatched(),
@@ -211,7 +211,7 @@ class CaseSetTest {
                         on(2, "14:00").reopened(DUST)),
                 life(
                         "reopened and closed again: one case, closed once",
-                        Set.of(CaseSet.values()),
+                        Stories.CLOSURE_SETS,
                         reported(),
                         filed(),
                         dispatched(),
@@ -259,7 +259,7 @@ class CaseSetTest {
         var fact = fold(events);
 
         // Then
-        assertThat(CaseSet.of(fact)).isEqualTo(expected);
+        assertThat(Stories.closureSets(fact)).isEqualTo(expected);
     }
 
     private static CaseFact voided() {

@@ -29,7 +29,7 @@ class ImportedCaseTest {
         var fact = on("23:00").imported(DUST, life(WATER, DUE, false, at("11:00"), CLOSED_AT_FIVE));
 
         // Then
-        assertThat(CaseSet.of(fact)).containsExactly(CaseSet.values());
+        assertThat(Stories.closureSets(fact)).isEqualTo(Stories.CLOSURE_SETS);
         assertThat(RollupKey.of(fact, ZoneOffset.UTC).department()).isEqualTo("water-company");
     }
 
@@ -39,7 +39,7 @@ class ImportedCaseTest {
         var fact = on("23:00").imported(DUST, life(WATER, DUE, false, at("12:01"), CLOSED_AT_FIVE));
 
         // Then
-        assertThat(CaseSet.of(fact)).contains(CLOSED, DUE_TO_CLOSE).doesNotContain(CLOSED_IN_TIME);
+        assertThat(Stories.closureSets(fact)).contains(CLOSED, DUE_TO_CLOSE).doesNotContain(CLOSED_IN_TIME);
     }
 
     @Test
@@ -50,9 +50,9 @@ class ImportedCaseTest {
         var suspended = on("23:00").imported(DUST, life(WATER, DUE, true, null, null));
 
         // Then
-        assertThat(CaseSet.of(past)).containsExactlyInAnyOrder(REPORTED, FILED, DISPATCHED, DUE_TO_CLOSE);
-        assertThat(CaseSet.of(future)).containsExactlyInAnyOrder(REPORTED, FILED, DISPATCHED);
-        assertThat(CaseSet.of(suspended)).containsExactlyInAnyOrder(REPORTED, FILED, DISPATCHED);
+        assertThat(Stories.closureSets(past)).containsExactlyInAnyOrder(REPORTED, FILED, DISPATCHED, DUE_TO_CLOSE);
+        assertThat(Stories.closureSets(future)).containsExactlyInAnyOrder(REPORTED, FILED, DISPATCHED);
+        assertThat(Stories.closureSets(suspended)).containsExactlyInAnyOrder(REPORTED, FILED, DISPATCHED);
     }
 
     @Test
@@ -61,7 +61,7 @@ class ImportedCaseTest {
         var fact = on("23:00").imported(DUST, life(WATER, null, false, at("20:00"), CLOSED_AT_FIVE));
 
         // Then
-        assertThat(CaseSet.of(fact)).contains(CLOSED_IN_TIME);
+        assertThat(Stories.closureSets(fact)).contains(CLOSED_IN_TIME);
     }
 
     @Test

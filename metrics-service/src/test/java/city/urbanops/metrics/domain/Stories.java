@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Words to tell the life of one case on one working day, 2 March 2026. */
@@ -15,7 +17,16 @@ final class Stories {
     static final Subject DUST = new Subject("E0304", "450202001001001", "HOTLINE_12345");
     static final Instant DUE = at("12:00");
 
+    /** Those of the fixed closure rates. */
+    static final Set<CaseSet> CLOSURE_SETS = EnumSet.range(CaseSet.REPORTED, CaseSet.CLOSED_IN_TIME);
+
     private Stories() {}
+
+    static Set<CaseSet> closureSets(CaseFact fact) {
+        var sets = CaseSet.of(fact);
+        sets.retainAll(CLOSURE_SETS);
+        return sets;
+    }
 
     static Instant at(String time) {
         return LocalDate.of(2026, 3, 2).atTime(LocalTime.parse(time)).toInstant(ZoneOffset.UTC);
