@@ -1,3 +1,8 @@
-/** The rule that turns dust readings into alarms, and the Kafka Streams topology that applies it. */
-@org.jspecify.annotations.NullMarked
+/**
+ * The rule that turns the readings of dust monitors into warnings, alarms, escalations and all-clears: pure, one window of fifteen minutes
+ * at a time. How its sentences are read where they leave room is ADR 0026.
+ */
+@NullMarked
 package city.urbanops.dust;
+
+import org.jspecify.annotations.NullMarked;
