@@ -19,7 +19,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -32,6 +31,24 @@ class IdempotentAnswers {
 
     private static final Duration KEPT = Duration.ofHours(24);
     private static final int MAX_KEY = 200;
+
+    /** Locks the key and looks for its answer at once; what is answered after this statement began, {@link #STORE} finds. */
+    private static final String LOOK = """
+            with lock as materialized (select pg_try_advisory_xact_lock(hashtextextended(:name, 0)) as mine)
+            select lock.mine, answer.body_hash, answer.status, cast(answer.body as text) as body
+            from lock left join idempotent_answer answer
+              on answer.scope = :scope and answer.key = :key
+                 and answer.answered_at > cast(cast(:oldest as text) as timestamptz)
+            """;
+
+    private static final String STORE = """
+            insert into idempotent_answer as known (scope, key, body_hash, status, body, answered_at)
+            values (:scope, :key, :hash, :status, cast(cast(:body as text) as json), cast(cast(:now as text) as timestamptz))
+            on conflict (scope, key) do update
+            set body_hash = excluded.body_hash, status = excluded.status,
+                body = excluded.body, answered_at = excluded.answered_at
+            where known.answered_at <= cast(cast(:oldest as text) as timestamptz)
+            """;
 
     private final ObjectMapper json;
     private final Clock clock;
@@ -66,33 +83,25 @@ class IdempotentAnswers {
 
     /** The stored answer if there is one, else the command's, stored with it. */
     Uni<Outcome> once(Mutiny.StatelessSession session, Identified request, Supplier<Uni<Outcome>> command) {
-        return lock(session, request)
-                .chain(locked -> locked
-                        ? stored(session, request)
-                                .chain(found -> found.isEmpty()
-                                        ? command.get().call(outcome -> store(session, request, outcome))
-                                        : Uni.createFrom().item(replayed(found.get(0), request)))
-                        : Uni.createFrom()
-                                .item(Outcome.refused(Problem.conflict(
-                                        "still-running",
-                                        "A request with this Idempotency-Key is still running; ask again shortly."))));
-    }
-
-    private static Uni<Boolean> lock(Mutiny.StatelessSession session, Identified request) {
-        return session.createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(:name, 0))", Boolean.class)
-                .setParameter("name", request.scope() + " " + request.key())
-                .getSingleResult();
-    }
-
-    private Uni<List<Tuple>> stored(Mutiny.StatelessSession session, Identified request) {
-        return session.createNativeQuery("""
-                        select body_hash, status, cast(body as text) as body from idempotent_answer
-                        where scope = :scope and key = :key and answered_at > cast(cast(:oldest as text) as timestamptz)
-                        """, Tuple.class)
+        return session.createNativeQuery(LOOK, Tuple.class)
                 .setParameter("scope", request.scope())
                 .setParameter("key", request.key())
-                .setParameter("oldest", clock.instant().minus(KEPT).toString())
-                .getResultList();
+                .setParameter("name", request.scope() + " " + request.key())
+                .setParameter("oldest", oldest())
+                .getSingleResult()
+                .chain(found -> {
+                    if (!found.get("mine", Boolean.class)) {
+                        return Uni.createFrom().item(stillRunning());
+                    }
+                    return found.get("status") == null
+                            ? command.get().chain(outcome -> stored(session, request, outcome))
+                            : Uni.createFrom().item(replayed(found, request));
+                });
+    }
+
+    private static Outcome stillRunning() {
+        return Outcome.refused(Problem.conflict(
+                "still-running", "A request with this Idempotency-Key is still running; ask again shortly."));
     }
 
     private Outcome replayed(Tuple row, Identified request) {
@@ -108,32 +117,38 @@ class IdempotentAnswers {
         }
     }
 
-    private Uni<Void> store(Mutiny.StatelessSession session, Identified request, Outcome outcome) {
+    /** The outcome, stored if it is an answer; undone if another request with this key was answered between look and lock. */
+    private Uni<Outcome> stored(Mutiny.StatelessSession session, Identified request, Outcome outcome) {
         if (!(outcome instanceof Outcome.Done done)) {
-            return Uni.createFrom().voidItem();
+            return Uni.createFrom().item(outcome);
         }
-        return session.createNativeQuery("""
-                        insert into idempotent_answer (scope, key, body_hash, status, body, answered_at)
-                        values (:scope, :key, :hash, :status, cast(cast(:body as text) as json), cast(cast(:now as text) as timestamptz))
-                        on conflict (scope, key) do update
-                        set body_hash = excluded.body_hash, status = excluded.status,
-                            body = excluded.body, answered_at = excluded.answered_at
-                        """)
+        return session.createNativeQuery(STORE)
                 .setParameter("scope", request.scope())
                 .setParameter("key", request.key())
                 .setParameter("hash", request.bodyHash())
                 .setParameter("status", done.status())
                 .setParameter("body", json.valueToTree(done.body()).toString())
                 .setParameter("now", clock.instant().toString())
+                .setParameter("oldest", oldest())
                 .executeUpdate()
-                .replaceWithVoid();
+                .map(rows -> {
+                    if (rows > 0) {
+                        return outcome;
+                    }
+                    session.currentTransaction().markForRollback();
+                    return stillRunning();
+                });
+    }
+
+    private String oldest() {
+        return clock.instant().minus(KEPT).toString();
     }
 
     @Scheduled(every = "1h", delayed = "10m")
     Uni<Void> forgetOld() {
         return contexts.run(() -> transactions.write(session -> session.createNativeQuery(
                         "delete from idempotent_answer where answered_at <= cast(cast(:oldest as text) as timestamptz)")
-                .setParameter("oldest", clock.instant().minus(KEPT).toString())
+                .setParameter("oldest", oldest())
                 .executeUpdate()
                 .replaceWithVoid()));
     }

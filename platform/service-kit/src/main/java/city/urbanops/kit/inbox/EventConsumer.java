@@ -9,9 +9,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -74,14 +72,13 @@ public class EventConsumer {
 
     /** One transaction, repeated until the infrastructure lets it through; fails only for what no repetition can mend. */
     private Uni<Void> apply(List<Message> messages, EventParser parser, EventHandler handler) {
-        return untilInfrastructureIsBack(() -> transactions.write(
-                session -> parking.parkedKeys(session, messages.get(0).record().topic(), Parking.keysOf(messages))
-                        .chain(parkedKeys -> {
-                            var sorted = sort(messages, parser, parkedKeys);
-                            return parking.park(session, sorted.aside())
-                                    .chain(() -> inbox.firstSeen(session, sorted.events()))
-                                    .chain(fresh -> handle(session, fresh, handler));
-                        })));
+        var batch = Batch.of(messages, parser, handler);
+        return batch.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : untilInfrastructureIsBack(
+                        () -> transactions.write(session -> inbox.admit(session, batch.topic(), batch.readable())
+                                .chain(admitted -> parking.park(session, batch.aside(admitted.parkedKeys()))
+                                        .chain(() -> handle(session, admitted.fresh(), handler)))));
     }
 
     private static Uni<Void> handle(Mutiny.StatelessSession session, List<ReceivedEvent> fresh, EventHandler handler) {
@@ -104,25 +101,4 @@ public class EventConsumer {
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
                 .indefinitely();
     }
-
-    /** What can be read goes on; what cannot, and all that stands behind a parked event of its key, goes aside. */
-    private static Sorted sort(List<Message> messages, EventParser parser, Set<String> parkedKeys) {
-        var events = new ArrayList<ReceivedEvent>(messages.size());
-        var aside = new ArrayList<Parked>();
-        for (var message : messages) {
-            if (parkedKeys.contains(message.key())) {
-                aside.add(new Parked(message, "it stands behind a parked event"));
-                continue;
-            }
-            try {
-                events.add(parser.parse(message));
-            } catch (UnreadableEvent unreadable) {
-                aside.add(new Parked(message, String.valueOf(unreadable.getMessage())));
-                parkedKeys.add(message.key());
-            }
-        }
-        return new Sorted(events, aside);
-    }
-
-    private record Sorted(List<ReceivedEvent> events, List<Parked> aside) {}
 }

@@ -11,6 +11,11 @@ public interface EventHandler {
     /** The types it wants; others are counted and skipped without parsing their body. */
     List<? extends EventType<?>> types();
 
+    /** False for an event that is of no interest by its content alone: it is skipped before the inbox, without a transaction. */
+    default boolean concerns(ReceivedEvent event) {
+        return true;
+    }
+
     /**
      * Applies events, none of which was applied before, in the order of their partitions, all in the caller's transaction.
      *

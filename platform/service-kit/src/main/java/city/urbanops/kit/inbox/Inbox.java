@@ -3,44 +3,82 @@ package city.urbanops.kit.inbox;
 import city.urbanops.contracts.ContractJson;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
-import java.util.UUID;
+import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Remembers which events were applied, in the transaction that applies them. */
 @Singleton
 class Inbox {
 
-    private static final String INSERT = """
-            insert into inbox (event_id, event_day)
-            select id, day from json_to_recordset(cast(cast(:events as text) as json)) as event(id uuid, day date)
-            on conflict do nothing
-            returning event_id
+    /** One statement for every batch of every service: whose key is parked stays out, of the rest the new ids go in. */
+    private static final String ADMIT = """
+            with event as (
+                select id, day, key
+                from json_to_recordset(cast(cast(:events as text) as json)) as event(id uuid, day date, key text)),
+            parked as (
+                select distinct key from parked_event where topic = :topic and key in (select key from event)),
+            fresh as (
+                insert into inbox (event_id, event_day)
+                select id, day from event where key not in (select key from parked)
+                on conflict do nothing
+                returning event_id)
+            select cast(event_id as text) as name, false as parked from fresh
+            union all
+            select key, true from parked
             """;
 
-    /** Those of the events that were never applied, in their order; a repetition inside the list counts once. */
-    Uni<List<ReceivedEvent>> firstSeen(Mutiny.StatelessSession session, List<ReceivedEvent> events) {
+    /** Of the events of one topic: those that were never applied, in their order, and the keys that have parked events. */
+    Uni<Admitted> admit(Mutiny.StatelessSession session, String topic, List<ReceivedEvent> events) {
         if (events.isEmpty()) {
-            return Uni.createFrom().item(List.of());
+            return Uni.createFrom().item(new Admitted(List.of(), Set.of()));
         }
         var rows = ContractJson.mapper().createArrayNode();
         for (var event : events) {
             rows.addObject()
                     .put("id", event.id().toString())
-                    .put(
-                            "day",
-                            event.time().atZone(ZoneOffset.UTC).toLocalDate().toString());
+                    .put("day", dayOf(event).toString())
+                    .put("key", event.key());
         }
-        return session.createNativeQuery(INSERT, UUID.class)
+        return session.createNativeQuery(ADMIT, Tuple.class)
                 .setParameter("events", rows.toString())
+                .setParameter("topic", topic)
                 .getResultList()
-                .map(ids -> {
-                    var fresh = new HashSet<>(ids);
-                    return events.stream()
-                            .filter(event -> fresh.remove(event.id()))
-                            .toList();
-                });
+                .map(found -> admitted(events, found));
     }
+
+    /** Remembers one event, whether its key is parked or not: true if it was never applied. */
+    Uni<Boolean> isNew(Mutiny.StatelessSession session, ReceivedEvent event) {
+        return session.createNativeQuery(
+                        "insert into inbox (event_id, event_day) values (:id, :day) on conflict do nothing")
+                .setParameter("id", event.id())
+                .setParameter("day", dayOf(event))
+                .executeUpdate()
+                .map(rows -> rows > 0);
+    }
+
+    private static LocalDate dayOf(ReceivedEvent event) {
+        return event.time().atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    private static Admitted admitted(List<ReceivedEvent> events, List<Tuple> found) {
+        var fresh = new HashSet<String>();
+        var parkedKeys = new HashSet<String>();
+        for (var row : found) {
+            (row.get("parked", Boolean.class) ? parkedKeys : fresh).add(row.get("name", String.class));
+        }
+        // a repetition inside the batch counts once
+        return new Admitted(
+                events.stream()
+                        .filter(event -> fresh.remove(event.id().toString()))
+                        .toList(),
+                parkedKeys);
+    }
+
+    /** What of a batch may be applied, and whose events have to stand behind parked ones. */
+    record Admitted(List<ReceivedEvent> fresh, Set<String> parkedKeys) {}
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Applies the parked events of one key again, in order, inside this service; nothing is published twice. */
 @Singleton
@@ -48,10 +49,7 @@ public class ParkedReplay {
                         .getResultList()
                         .chain(rows -> rows.isEmpty()
                                 ? Uni.createFrom().item(false)
-                                : inbox.firstSeen(session, List.of(read(rows.get(0), topic, key, parser)))
-                                        .chain(fresh -> fresh.isEmpty()
-                                                ? Uni.createFrom().voidItem()
-                                                : handler.handle(session, fresh))
+                                : apply(session, read(rows.get(0), topic, key, parser), handler)
                                         .chain(() -> session.createNativeQuery(
                                                         "delete from parked_event where id = :id")
                                                 .setParameter("id", rows.get(0).get("id"))
@@ -60,6 +58,13 @@ public class ParkedReplay {
                 .chain(applied -> applied
                         ? replayNext(topic, key, handler, parser, done + 1)
                         : Uni.createFrom().item(done));
+    }
+
+    private Uni<Void> apply(Mutiny.StatelessSession session, ReceivedEvent event, EventHandler handler) {
+        return inbox.isNew(session, event)
+                .chain(isNew -> isNew
+                        ? handler.handle(session, List.of(event))
+                        : Uni.createFrom().voidItem());
     }
 
     private static ReceivedEvent read(Tuple row, String topic, String key, EventParser parser) {

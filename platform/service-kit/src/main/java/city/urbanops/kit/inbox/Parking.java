@@ -13,11 +13,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Base64;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
@@ -27,10 +25,6 @@ class Parking {
 
     private static final Logger LOG = Logger.getLogger(Parking.class);
 
-    private static final String PARKED_KEYS = """
-            select distinct parked.key from json_array_elements_text(cast(cast(:keys as text) as json)) as wanted(key)
-            join parked_event parked on parked.topic = :topic and parked.key = wanted.key
-            """;
     private static final String INSERT = """
             insert into parked_event (event_id, topic, partition, "offset", key, type, headers, payload, reason, parked_at)
             select event_id, :topic, partition, "offset", key, type, headers, decode(payload, 'base64'), reason, cast(cast(:now as text) as timestamptz)
@@ -50,17 +44,6 @@ class Parking {
         this.ids = ids;
         this.clock = clock;
         this.service = service.name();
-    }
-
-    /** Which of the keys have parked events. */
-    Uni<Set<String>> parkedKeys(Mutiny.StatelessSession session, String topic, Collection<String> keys) {
-        var wanted = ContractJson.mapper().createArrayNode();
-        keys.stream().distinct().forEach(wanted::add);
-        return session.createNativeQuery(PARKED_KEYS, String.class)
-                .setParameter("keys", wanted.toString())
-                .setParameter("topic", topic)
-                .getResultList()
-                .map(HashSet::new);
     }
 
     /** Parks the messages and announces each new one on the dead-letter topic; one already parked stays as it is. */
@@ -133,8 +116,4 @@ class Parking {
 
     /** A message and why it is set aside. */
     record Parked(Message message, String reason) {}
-
-    static Set<String> keysOf(Collection<Message> messages) {
-        return messages.stream().map(Message::key).collect(Collectors.toSet());
-    }
 }

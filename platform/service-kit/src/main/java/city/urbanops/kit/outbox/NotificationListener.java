@@ -27,7 +27,7 @@ final class NotificationListener implements AutoCloseable {
     }
 
     private void run() {
-        try (var store = new OutboxStore(database.getConnection(), source)) {
+        try (var store = OutboxStore.open(database, source)) {
             store.listen();
             while (!closed) {
                 if (store.awaitNotification(WAIT_MILLIS)) {

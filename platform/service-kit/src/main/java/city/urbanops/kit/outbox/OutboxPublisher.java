@@ -45,11 +45,7 @@ final class OutboxPublisher {
         var rows = store.oldest(heldBack);
         while (!rows.isEmpty()) {
             oldestWaiting = rows.get(0).createdAt();
-            var published = publish(rows);
-            if (!published.isEmpty()) {
-                store.delete(published);
-            }
-            rows = store.oldest(heldBack);
+            rows = store.oldestAfterDeleting(publish(rows), heldBack);
         }
         oldestWaiting = null;
     }

@@ -75,7 +75,7 @@ public class OutboxRelay {
     private void run() {
         while (isRunning()) {
             try (var producer = EventProducer.create(bootstrap);
-                    var store = new OutboxStore(database.getConnection(), source)) {
+                    var store = OutboxStore.open(database, source)) {
                 if (becomeActive(store)) {
                     LOG.info("outbox relay is active");
                     publishUntilStopped(store, new OutboxPublisher(producer));

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 
 /** The relay's own connection: it holds the lock that makes this replica the only relay, reads rows and deletes them. */
@@ -19,12 +20,27 @@ final class OutboxStore implements AutoCloseable {
     private final Connection connection;
     private final String source;
 
-    OutboxStore(Connection connection, String source) throws SQLException {
+    private OutboxStore(Connection connection, String source) {
         this.connection = connection;
         this.source = source;
-        connection.setAutoCommit(true);
-        // Losing a delete in a crash only means publishing twice, which consumers expect.
-        execute("set synchronous_commit = off");
+    }
+
+    /**
+     * Takes a connection of its own.
+     *
+     * @throws SQLException if the database is away; a connection that turns out to be dead goes back, else the small pool runs dry
+     */
+    static OutboxStore open(DataSource database, String source) throws SQLException {
+        var store = new OutboxStore(database.getConnection(), source);
+        try {
+            store.connection.setAutoCommit(true);
+            // Losing a delete in a crash only means publishing twice, which consumers expect.
+            store.execute("set synchronous_commit = off");
+            return store;
+        } catch (SQLException dead) {
+            store.connection.close();
+            throw dead;
+        }
     }
 
     /** True if this connection now is the relay's; the lock goes with the connection. */
@@ -39,9 +55,19 @@ final class OutboxStore implements AutoCloseable {
 
     /** The oldest rows, in order; rows of the given keys are left out. Never {@code id > last}: ids are not commit order. */
     List<OutboxRow> oldest(Set<String> withoutKeys) throws SQLException {
-        var sql = "select * from outbox where key <> all (?) order by id limit " + BATCH;
+        return oldestAfterDeleting(List.of(), withoutKeys);
+    }
+
+    /** Deletes rows and returns the oldest of the others, as {@link #oldest}: the two steps of a round, in one statement. */
+    List<OutboxRow> oldestAfterDeleting(List<Long> published, Set<String> withoutKeys) throws SQLException {
+        // what a statement deletes, its own select still sees: hence the second condition
+        var sql = "with gone as (delete from outbox where id = any (?))"
+                + " select * from outbox where id <> all (?) and key <> all (?) order by id limit " + BATCH;
         try (var statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, connection.createArrayOf("text", withoutKeys.toArray()));
+            var ids = connection.createArrayOf("bigint", published.toArray());
+            statement.setArray(1, ids);
+            statement.setArray(2, ids);
+            statement.setArray(3, connection.createArrayOf("text", withoutKeys.toArray()));
             try (var result = statement.executeQuery()) {
                 var rows = new ArrayList<OutboxRow>();
                 while (result.next()) {
@@ -49,13 +75,6 @@ final class OutboxStore implements AutoCloseable {
                 }
                 return rows;
             }
-        }
-    }
-
-    void delete(List<Long> ids) throws SQLException {
-        try (var statement = connection.prepareStatement("delete from outbox where id = any (?)")) {
-            statement.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
-            statement.executeUpdate();
         }
     }
 
