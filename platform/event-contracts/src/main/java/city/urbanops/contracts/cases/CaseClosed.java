@@ -11,9 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param closureKind how
  * @param opinion the closer's words
  * @param closedAt when
+ * @param checkDueAt when the check was due, absent if it was closed without one
  */
 public record CaseClosed(
         @JsonUnwrapped CaseContext context,
         ClosureKind closureKind,
         @Nullable String opinion,
-        Instant closedAt) implements CaseEvent {}
+        Instant closedAt,
+        @Nullable Instant checkDueAt)
+        implements CaseEvent {
+
+    /** Closed without a check that was due. */
+    public CaseClosed(CaseContext context, ClosureKind closureKind, @Nullable String opinion, Instant closedAt) {
+        this(context, closureKind, opinion, closedAt, null);
+    }
+}

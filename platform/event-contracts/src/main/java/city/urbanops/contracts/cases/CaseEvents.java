@@ -13,10 +13,14 @@ public final class CaseEvents {
     private static final String SANITATION = "sanitation";
 
     public static final EventType<CaseReported> CASE_REPORTED = type("case.reported", INTAKE, CaseReported.class);
+    public static final EventType<CaseVerificationRequested> CASE_VERIFICATION_REQUESTED =
+            type("case.verification-requested", INTAKE, CaseVerificationRequested.class);
     public static final EventType<CaseVerified> CASE_VERIFIED = type("case.verified", INTAKE, CaseVerified.class);
     public static final EventType<CaseFiled> CASE_FILED = type("case.filed", INTAKE, CaseFiled.class);
     public static final EventType<CaseVoided> CASE_VOIDED = type("case.voided", INTAKE, CaseVoided.class);
     public static final EventType<CaseLinked> CASE_LINKED = type("case.linked", INTAKE, CaseLinked.class);
+    public static final EventType<CaseUnlinked> CASE_UNLINKED = type("case.unlinked", INTAKE, CaseUnlinked.class);
+    public static final EventType<CaseRevisited> CASE_REVISITED = type("case.revisited", INTAKE, CaseRevisited.class);
     public static final EventType<CaseReworkRequested> CASE_REWORK_REQUESTED =
             type("case.rework-requested", INTAKE, CaseReworkRequested.class);
     public static final EventType<CaseClosed> CASE_CLOSED = type("case.closed", INTAKE, CaseClosed.class);
@@ -47,12 +51,15 @@ public final class CaseEvents {
 
     private static final List<EventType<? extends CaseEvent>> ALL = List.of(
             CASE_REPORTED,
+            CASE_VERIFICATION_REQUESTED,
             CASE_VERIFIED,
             CASE_FILED,
             CASE_VOIDED,
             CASE_LINKED,
+            CASE_UNLINKED,
             CASE_REWORK_REQUESTED,
             CASE_CLOSED,
+            CASE_REVISITED,
             CASE_REOPENED,
             CASE_IMPORTED,
             TASK_DISPATCHED,

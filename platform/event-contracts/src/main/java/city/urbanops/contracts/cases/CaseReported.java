@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param urgent marked urgent by the reporter
  * @param publisher the account that handed it in
  * @param sourceNo its number in the handing-in system, unique per channel and publisher
+ * @param acceptDueAt when it has to be filed, voided or sent to verification
  */
 public record CaseReported(
         @JsonUnwrapped CaseContext context,
@@ -26,5 +27,21 @@ public record CaseReported(
         Instant occurredAt,
         boolean urgent,
         @Nullable String publisher,
-        @Nullable String sourceNo)
-        implements CaseEvent {}
+        @Nullable String sourceNo,
+        @Nullable Instant acceptDueAt)
+        implements CaseEvent {
+
+    /** A report whose acceptance has no due instant. */
+    public CaseReported(
+            CaseContext context,
+            String caseNumber,
+            String text,
+            @Nullable GeoPoint location,
+            @Nullable String address,
+            Instant occurredAt,
+            boolean urgent,
+            @Nullable String publisher,
+            @Nullable String sourceNo) {
+        this(context, caseNumber, text, location, address, occurredAt, urgent, publisher, sourceNo, null);
+    }
+}

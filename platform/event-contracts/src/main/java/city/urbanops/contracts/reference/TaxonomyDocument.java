@@ -1,6 +1,7 @@
 package city.urbanops.contracts.reference;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All classes of cases with their filing conditions.
@@ -45,6 +46,25 @@ public record TaxonomyDocument(String version, List<CaseClass> classes) {
      * @param textEn the same in English
      * @param timeLimit the limit to handle, for example {@code 4wh}
      * @param isDefault the row used when a report names none
+     * @param closingZh what must hold before the case may be closed, in Chinese
+     * @param closingEn the same in English
+     * @param urgent safety-critical 急要件; absent means no
+     * @param responsible the kind of unit that is responsible, as the standard words it
      */
-    public record FilingCondition(String code, String textZh, String textEn, String timeLimit, boolean isDefault) {}
+    public record FilingCondition(
+            String code,
+            String textZh,
+            String textEn,
+            String timeLimit,
+            boolean isDefault,
+            @Nullable String closingZh,
+            @Nullable String closingEn,
+            @Nullable Boolean urgent,
+            @Nullable String responsible) {
+
+        /** A row of which only the text and the limit are known. */
+        public FilingCondition(String code, String textZh, String textEn, String timeLimit, boolean isDefault) {
+            this(code, textZh, textEn, timeLimit, isDefault, null, null, null, null);
+        }
+    }
 }
