@@ -29,6 +29,12 @@ class TaskEventHandler implements EventHandler {
         return TaskFacts.TYPES;
     }
 
+    /** Most tasks are other units'. */
+    @Override
+    public boolean concerns(ReceivedEvent event) {
+        return TaskFacts.of(event).isPresent();
+    }
+
     @Override
     public Uni<Void> handle(Mutiny.StatelessSession session, List<ReceivedEvent> events) {
         var facts = events.stream().map(TaskFacts::of).flatMap(Optional::stream).toList();
