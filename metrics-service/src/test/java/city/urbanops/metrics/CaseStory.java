@@ -110,7 +110,11 @@ public final class CaseStory {
                         start,
                         start.plus(LIMIT),
                         start.plus(LIMIT),
-                        start.plus(LIMIT).plus(LIMIT)));
+                        start.plus(LIMIT).plus(LIMIT),
+                        null,
+                        null,
+                        null,
+                        null));
     }
 
     public CaseStory dispatched(String unit) {

@@ -2,6 +2,7 @@ package city.urbanops.contracts.cases;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt its deadline as that system had it
  * @param handedBackAt when the unit reported it handled
  * @param closedAt when it was closed
+ * @param originalClass the class as written there
+ * @param address as written there, masked
+ * @param asOf until when that system's record speaks: an open case whose deadline lies before it was overdue there; absent means
+ *     until the event's own time
+ * @param oddities what contradicts itself in the record, for example {@code closed-before-reported}; absent if nothing does
  */
 public record CaseImported(
         @JsonUnwrapped CaseContext context,
@@ -38,5 +44,9 @@ public record CaseImported(
         @Nullable Instant dispatchedAt,
         @Nullable Instant dueAt,
         @Nullable Instant handedBackAt,
-        @Nullable Instant closedAt)
+        @Nullable Instant closedAt,
+        @Nullable String originalClass,
+        @Nullable String address,
+        @Nullable Instant asOf,
+        @Nullable List<String> oddities)
         implements CaseEvent {}
