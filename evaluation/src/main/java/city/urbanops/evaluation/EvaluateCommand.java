@@ -1,5 +1,6 @@
 package city.urbanops.evaluation;
 
+import city.urbanops.evaluation.deadlines.DeadlinesCommand;
 import picocli.CommandLine.Command;
 
 /** {@code ./urbanops evaluate}: one subcommand for each thing that can be measured against real data. */
@@ -8,5 +9,5 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "Measures rules and models against real data; needs no running platform.",
-        subcommands = {})
+        subcommands = {DeadlinesCommand.class})
 public final class EvaluateCommand {}

@@ -1,0 +1,4 @@
+@NullMarked
+package city.urbanops.evaluation.deadlines;
+
+import org.jspecify.annotations.NullMarked;
