@@ -47,12 +47,31 @@ class WorkingCalendarTest {
 
     @Test
     void refuses_a_date_named_twice() {
-        List<CalendarDay> days = CalendarDay.parse(
-                List.of("date,kind,name", "2026-01-01,HOLIDAY,New Year", "2026-01-01,MAKEUP,New Year"));
+        List<CalendarDay> days = List.of(
+                new CalendarDay(LocalDate.of(2026, 1, 1), CalendarDay.Kind.HOLIDAY, "New Year"),
+                new CalendarDay(LocalDate.of(2026, 1, 1), CalendarDay.Kind.MAKEUP, "New Year"));
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WorkingCalendar.standard(SHANGHAI, days))
                 .withMessageContaining("2026-01-01");
+    }
+
+    @Test
+    void names_both_lines_of_a_date_that_comes_twice() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CalendarDay.parse(List.of(
+                        "date,kind,name",
+                        "2026-01-01,HOLIDAY,New Year",
+                        "2026-01-04,MAKEUP,New Year",
+                        "2026-01-01,MAKEUP,New Year")))
+                .withMessage("Line 4: 2026-01-01 stands in line 2 already");
+    }
+
+    @Test
+    void refuses_an_empty_calendar_file() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CalendarDay.parse(List.of("# nothing")))
+                .withMessageContaining("date,kind,name");
     }
 
     @Test
