@@ -3,6 +3,7 @@ package city.urbanops.bench;
 import city.urbanops.bench.load.Bench;
 import city.urbanops.bench.load.BenchPlan;
 import city.urbanops.bench.load.BenchResult;
+import city.urbanops.bench.load.WarmUp;
 import city.urbanops.bench.platform.Machine;
 import city.urbanops.bench.platform.PlatformTrouble;
 import city.urbanops.bench.platform.QuietLogs;
@@ -40,8 +41,11 @@ public final class BenchCommand implements Callable<Integer> {
             description = "Length of each of the two phases; figures to quote need 60. Default: ${DEFAULT-VALUE}.")
     private int seconds = 60;
 
-    @Option(names = "--warm-up", paramLabel = "N", description = "Seconds before them. Default: ${DEFAULT-VALUE}.")
-    private int warmUp = 40;
+    @Option(
+            names = "--warm-up",
+            paramLabel = "N",
+            description = "Seconds before them. Default: until the rate stands still, 60 to 300.")
+    private @Nullable Integer warmUp;
 
     @Option(
             names = "--concurrency",
@@ -60,11 +64,14 @@ public final class BenchCommand implements Callable<Integer> {
     public Integer call() {
         QuietLogs.apply();
         try {
-            if (seconds < LEAST_SECONDS || warmUp < 0 || concurrency < 0) {
+            if (seconds < LEAST_SECONDS || concurrency < 0 || warmUp != null && warmUp < 0) {
                 throw new PlatformTrouble("--seconds must be at least " + LEAST_SECONDS
                         + ", --warm-up and --concurrency must not be negative.");
             }
-            BenchPlan plan = BenchPlan.of(Duration.ofSeconds(seconds), Duration.ofSeconds(warmUp), concurrency);
+            BenchPlan plan = BenchPlan.of(
+                    Duration.ofSeconds(seconds),
+                    warmUp == null ? WarmUp.untilSteady() : WarmUp.of(Duration.ofSeconds(warmUp)),
+                    concurrency);
             Path sources = Path.of(System.getProperty("urbanops.root", "."));
             BenchResult result = new Bench(
                             RunningPlatform.find(), RunId.of("bench", Instant.now()), plan, Machine.of(sources))

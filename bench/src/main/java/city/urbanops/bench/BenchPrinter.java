@@ -26,6 +26,7 @@ final class BenchPrinter {
                     "The machine was busy before (load %.1f): these figures mean little.",
                     result.machine().loadAverage());
         }
+        line(out, "Warm-up, by ten seconds: %s", result.warmUpRates());
         line(
                 out,
                 "Phase 1, closed loop of %d for %d s: %.1f lifecycles/s (by ten seconds: %s)",

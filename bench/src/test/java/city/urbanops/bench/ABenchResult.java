@@ -33,6 +33,7 @@ final class ABenchResult {
                 60,
                 32,
                 List.of(150.0),
+                List.of(90.0, 140.0),
                 75,
                 75,
                 SOME,

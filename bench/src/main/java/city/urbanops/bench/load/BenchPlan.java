@@ -6,18 +6,18 @@ import java.time.Duration;
  * How a bench is run.
  *
  * @param phase length of each of the two phases
- * @param warmUp before them: the services' compilers need it
+ * @param warmUp before them
  * @param concurrency lifecycles under way in phase 1; 0 to choose it during the warm-up
  * @param floor for each number of clients of the floor
  * @param twoHop of the bare Kafka round trips
  */
-public record BenchPlan(Duration phase, Duration warmUp, int concurrency, Duration floor, Duration twoHop) {
+public record BenchPlan(Duration phase, WarmUp warmUp, int concurrency, Duration floor, Duration twoHop) {
 
     /** Shorter trials say nothing. */
     static final Duration TRIAL = Duration.ofSeconds(6);
 
     /** The usual lengths of what the user does not choose. */
-    public static BenchPlan of(Duration phase, Duration warmUp, int concurrency) {
+    public static BenchPlan of(Duration phase, WarmUp warmUp, int concurrency) {
         return new BenchPlan(phase, warmUp, concurrency, Duration.ofSeconds(8), Duration.ofSeconds(5));
     }
 }

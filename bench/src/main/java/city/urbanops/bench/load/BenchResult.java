@@ -26,6 +26,7 @@ import java.util.Map;
  * @param seconds length of each phase
  * @param concurrency lifecycles under way in phase 1
  * @param tenSecondRates phase 1 in slices of ten seconds
+ * @param warmUpRates the warm-up likewise
  * @param openLoopPerSecond reports a second in phase 2
  * @param openLoopClosedPerSecond closings a second in phase 2
  * @param dispatchSinceIntendedMs phase 2: from the report's intended start to {@code task.dispatched} on the topic
@@ -69,6 +70,7 @@ public record BenchResult(
         long seconds,
         int concurrency,
         List<Double> tenSecondRates,
+        List<Double> warmUpRates,
         double openLoopPerSecond,
         double openLoopClosedPerSecond,
         Percentiles dispatchSinceIntendedMs,

@@ -9,6 +9,7 @@ import city.urbanops.bench.platform.Waiting;
 import city.urbanops.engines.RunState;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import me.tongfei.progressbar.ProgressBar;
 
@@ -33,7 +34,7 @@ final class LoadPhases {
 
     /** Phase 1. */
     record ClosedLoopFigures(
-            int concurrency,
+            Warmed warmed,
             ThroughputWindow window,
             Map<String, Double> cpu,
             Map<String, Double> rssMb,
@@ -48,20 +49,26 @@ final class LoadPhases {
             CallStatistics.Summary calls) {}
 
     /**
-     * Warms up and finds the concurrency to measure with, without stopping in between.
+     * What the warm-up came to.
      *
-     * @return the concurrency
+     * @param concurrency to measure with
+     * @param slices the rate of each ten seconds: the last ones say whether it still rose
      */
-    int warmUp(BenchPlan plan) {
+    record Warmed(int concurrency, List<Double> slices) {}
+
+    /** Warms up and finds the concurrency to measure with, without stopping in between. */
+    Warmed warmUp(BenchPlan plan) {
         var candidates = ConcurrencyChoice.CANDIDATES;
         session.readSparingly();
         boolean chosen = plan.concurrency() > 0;
         long trials = chosen ? 0 : candidates.size() * BenchPlan.TRIAL.toSeconds();
-        try (ProgressBar bar = Progress.bar("warm-up", plan.warmUp().toSeconds() + trials)) {
+        try (ProgressBar bar = Progress.bar("warm-up", plan.warmUp().atMost().toSeconds() + trials)) {
             loop.concurrency(chosen ? plan.concurrency() : candidates.get(0));
-            ThroughputWindow.watch(books::closedSoFar, plan.warmUp(), bar);
+            List<Double> slices = ThroughputWindow.watch(
+                            books::closedSoFar, plan.warmUp().atMost(), plan.warmUp()::isEnough, bar)
+                    .slices();
             if (chosen) {
-                return plan.concurrency();
+                return new Warmed(plan.concurrency(), slices);
             }
             Map<Integer, Double> rates = new LinkedHashMap<>();
             for (int candidate : candidates) {
@@ -71,12 +78,13 @@ final class LoadPhases {
                         ThroughputWindow.watch(books::closedSoFar, BenchPlan.TRIAL, bar)
                                 .perSecond());
             }
-            return ConcurrencyChoice.of(rates);
+            return new Warmed(ConcurrencyChoice.of(rates), slices);
         }
     }
 
-    /** Measures with so many lifecycles under way, then lets them end. */
-    ClosedLoopFigures closedLoop(int concurrency, Duration time) {
+    /** Measures with as many lifecycles under way as the warm-up chose, then lets them end. */
+    ClosedLoopFigures closedLoop(Warmed warmed, Duration time) {
+        int concurrency = warmed.concurrency();
         try (ProgressBar bar = Progress.bar("closed loop of " + concurrency, time.toSeconds())) {
             loop.concurrency(concurrency);
             session.resetCalls();
@@ -86,7 +94,7 @@ final class LoadPhases {
             CallStatistics.Summary calls = session.calls();
             loop.drain();
             return new ClosedLoopFigures(
-                    concurrency, window, after.coresSince(before, window.seconds()), after.rssMb(), calls);
+                    warmed, window, after.coresSince(before, window.seconds()), after.rssMb(), calls);
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import me.tongfei.progressbar.ProgressBar;
 
 /**
@@ -16,7 +17,8 @@ import me.tongfei.progressbar.ProgressBar;
  */
 record ThroughputWindow(double perSecond, List<Double> slices, double seconds) {
 
-    private static final int SLICE_SECONDS = 10;
+    /** How finely a span is looked at. */
+    static final Duration SLICE = Duration.ofSeconds(10);
 
     ThroughputWindow {
         slices = List.copyOf(slices);
@@ -24,15 +26,21 @@ record ThroughputWindow(double perSecond, List<Double> slices, double seconds) {
 
     /** Watches a counter for a while, one step of the bar a second. */
     static ThroughputWindow watch(LongSupplier counter, Duration time, ProgressBar bar) {
+        return watch(counter, time, slices -> false, bar);
+    }
+
+    /** As {@link #watch(LongSupplier, Duration, ProgressBar)}, but ends with the slice after which it is enough. */
+    static ThroughputWindow watch(
+            LongSupplier counter, Duration atMost, Predicate<List<Double>> isEnough, ProgressBar bar) {
         long start = System.nanoTime();
         long atStart = counter.getAsLong();
         List<Double> slices = new ArrayList<>();
         long sliceStart = start;
         long atSliceStart = atStart;
-        for (long second = 1; second <= time.toSeconds(); second++) {
+        for (long second = 1; second <= atMost.toSeconds() && !isEnough.test(slices); second++) {
             Waiting.untilNanoTime(start + Duration.ofSeconds(second).toNanos());
             bar.step();
-            if (second % SLICE_SECONDS == 0 || second == time.toSeconds()) {
+            if (second % SLICE.toSeconds() == 0 || second == atMost.toSeconds()) {
                 long now = System.nanoTime();
                 long count = counter.getAsLong();
                 slices.add(rate(count - atSliceStart, now - sliceStart));
