@@ -7,6 +7,8 @@ class MetricsArchTest {
 
     @Test
     void keeps_its_layers() {
-        ServiceArchitecture.of("city.urbanops.metrics").check();
+        ServiceArchitecture.of("city.urbanops.metrics")
+                .domainMayUse("city.urbanops.expressions..")
+                .check();
     }
 }

@@ -1,0 +1,218 @@
+package city.urbanops.metrics.assessment.domain;
+
+import city.urbanops.expressions.Evaluation;
+import city.urbanops.expressions.Expression;
+import city.urbanops.metrics.assessment.domain.Scheme.Part;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A scheme that can score. Immutable, thread-safe; the same figures always give the same scores. */
+public final class CompiledScheme {
+
+    private static final String EVERYBODY = "all";
+
+    private final Scheme scheme;
+    private final Map<String, Expression> ofUnits;
+    private final DeductionRules deductions;
+
+    CompiledScheme(Scheme scheme, Map<String, Expression> ofUnits, Map<String, Expression> ofCases) {
+        this.scheme = scheme;
+        this.ofUnits = Map.copyOf(ofUnits);
+        this.deductions = new DeductionRules(ofCases);
+    }
+
+    public Scheme scheme() {
+        return scheme;
+    }
+
+    /** True if it looks at single cases, not only at counts. */
+    public boolean hasLedger() {
+        return hasLedger(scheme.root());
+    }
+
+    /** Scores of the units in some group, by group and rank; those not evaluated at the end of their group. */
+    public List<UnitScore> score(List<UnitFigures> units) {
+        var byGroup = new TreeMap<String, List<UnitScore>>();
+        for (var figures : units) {
+            group(figures.unit()).ifPresent(group -> byGroup.computeIfAbsent(group, fresh -> new ArrayList<>())
+                    .add(score(figures, group)));
+        }
+        return byGroup.values().stream()
+                .flatMap(group -> ranked(group).stream())
+                .toList();
+    }
+
+    private UnitScore score(UnitFigures figures, String group) {
+        var line = line(scheme.root(), figures, figures.values(scheme));
+        var points = line.points();
+        if (points == null) {
+            return new UnitScore(figures.unit(), group, null, null, null, line, figures.entries());
+        }
+        var total = Decimals.rounded(points.add(entries(figures, null)), scheme.decimals());
+        return new UnitScore(figures.unit(), group, total, grade(total), null, line, figures.entries());
+    }
+
+    private ScoreLine line(Part part, UnitFigures figures, Map<String, @Nullable Double> values) {
+        if (part.parts() != null) {
+            return inner(
+                    part,
+                    part.parts().stream()
+                            .map(each -> line(each, figures, values))
+                            .toList());
+        }
+        if (part.ledger() != null) {
+            var taken = deductions.of(part, part.ledger(), figures.cases());
+            var sum = taken.stream().map(ScoreLine.Deduction::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+            var points = part.ledger().base().subtract(sum).add(entries(figures, part.id()));
+            return leaf(part, bounded(part, points), null, Map.of(), null, taken);
+        }
+        var expression = Objects.requireNonNull(ofUnits.get(part.id()));
+        var used = used(expression.source(), values);
+        var evaluation = expression.evaluate(values);
+        if (evaluation instanceof Evaluation.Failed failed) {
+            return leaf(part, null, expression.source(), used, notEvaluated(used, failed), List.of());
+        }
+        var value = (Double) evaluation.value().orElseThrow();
+        var points = part.bands() == null ? Decimals.of(value) : banded(part.bands(), value);
+        points = bounded(part, points.add(entries(figures, part.id())));
+        return leaf(part, points, expression.source(), used, null, List.of());
+    }
+
+    private static ScoreLine inner(Part part, List<ScoreLine> parts) {
+        var missing = parts.stream()
+                .filter(line -> line.points() == null)
+                .map(ScoreLine::part)
+                .toList();
+        var points = missing.isEmpty()
+                ? parts.stream()
+                        .map(line -> Objects.requireNonNull(line.points()).multiply(line.weight()))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                : null;
+        return new ScoreLine(
+                part.id(),
+                part.titleZh(),
+                points,
+                part.max(),
+                part.factor(),
+                null,
+                Map.of(),
+                missing.isEmpty() ? null : "not evaluated: " + String.join(", ", missing),
+                parts,
+                List.of());
+    }
+
+    private static ScoreLine leaf(
+            Part part,
+            @Nullable BigDecimal points,
+            @Nullable String formula,
+            Map<String, @Nullable Double> values,
+            @Nullable String reason,
+            List<ScoreLine.Deduction> deductions) {
+        return new ScoreLine(
+                part.id(),
+                part.titleZh(),
+                points,
+                part.max(),
+                part.factor(),
+                formula,
+                values,
+                reason,
+                List.of(),
+                deductions);
+    }
+
+    private static String notEvaluated(Map<String, @Nullable Double> used, Evaluation.Failed failed) {
+        var absent = used.entrySet().stream()
+                .filter(entry -> entry.getValue() == null)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.joining(", "));
+        return absent.isEmpty() ? failed.reason() : "not evaluated, for want of " + absent;
+    }
+
+    private static BigDecimal banded(Scheme.Bands bands, double value) {
+        return bands.steps().stream()
+                .filter(step -> step.upTo() == null || value <= step.upTo())
+                .findFirst()
+                .orElseThrow()
+                .points();
+    }
+
+    private static BigDecimal bounded(Part part, BigDecimal points) {
+        var floor = part.floor() == null ? BigDecimal.ZERO : part.floor();
+        return points.max(floor).min(part.max());
+    }
+
+    private static BigDecimal entries(UnitFigures figures, @Nullable String part) {
+        return figures.entries().stream()
+                .filter(entry -> Objects.equals(entry.part(), part))
+                .map(ManualEntry::points)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** What the formula names, sorted; good enough to show what a point came from. */
+    private static Map<String, @Nullable Double> used(String source, Map<String, @Nullable Double> values) {
+        var used = new TreeMap<String, @Nullable Double>();
+        var words = java.util.regex.Pattern.compile("[A-Za-z_]\\w*").matcher(source);
+        while (words.find()) {
+            if (values.containsKey(words.group())) {
+                used.put(words.group(), values.get(words.group()));
+            }
+        }
+        return used;
+    }
+
+    private @Nullable String grade(BigDecimal total) {
+        return scheme.grades().stream()
+                .filter(grade -> total.compareTo(grade.from()) >= 0)
+                .findFirst()
+                .or(() -> scheme.grades().stream().reduce((one, last) -> last))
+                .map(Scheme.Grade::grade)
+                .orElse(null);
+    }
+
+    private Optional<String> group(String unit) {
+        if (scheme.groups().isEmpty()) {
+            return Optional.of(EVERYBODY);
+        }
+        return scheme.groups().stream()
+                .filter(group -> group.units().contains(unit))
+                .map(Scheme.Group::id)
+                .findFirst();
+    }
+
+    /** Equal scores share a rank, and the ranks behind them are left out: 1, 2, 2, 4. */
+    private static List<UnitScore> ranked(List<UnitScore> scores) {
+        var evaluated = scores.stream()
+                .filter(score -> score.score() != null)
+                .sorted(Comparator.comparing((UnitScore score) -> Objects.requireNonNull(score.score()))
+                        .reversed()
+                        .thenComparing(UnitScore::unit))
+                .toList();
+        var ranked = new ArrayList<UnitScore>();
+        for (int i = 0; i < evaluated.size(); i++) {
+            var score = evaluated.get(i);
+            var same = i > 0
+                    && Objects.requireNonNull(evaluated.get(i - 1).score()).compareTo(score.score()) == 0;
+            ranked.add(
+                    score.ranked(same ? Objects.requireNonNull(ranked.get(i - 1).rank()) : i + 1));
+        }
+        scores.stream()
+                .filter(score -> score.score() == null)
+                .sorted(Comparator.comparing(UnitScore::unit))
+                .forEach(ranked::add);
+        return ranked;
+    }
+
+    private static boolean hasLedger(Part part) {
+        return part.ledger() != null
+                || (part.parts() != null && part.parts().stream().anyMatch(CompiledScheme::hasLedger));
+    }
+}
