@@ -32,8 +32,8 @@ class CaseFileRepository implements CaseFiles {
               and duplicate_of is null and phase <> 'VOID'
             """;
 
-    // Not HQL: its "in" is translated anew for almost every length of the list. Lateral: locked in the order of the ids,
-    // and by the index whatever a young table's statistics say.
+    // Not HQL: its "in" is translated anew for almost every length of the list. Lateral: locked in the order of the
+    // ids, and by the index whatever a young table's statistics say.
     private static final String LOCK_ALL = """
             select found.* from unnest(cast(cast(:ids as text) as uuid[])) as wanted(id)
             cross join lateral (select * from case_file where case_file.case_id = wanted.id for update) found
