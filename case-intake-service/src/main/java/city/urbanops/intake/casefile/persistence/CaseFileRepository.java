@@ -64,7 +64,8 @@ class CaseFileRepository implements CaseFiles {
     @Override
     public Uni<Map<UUID, CaseFile>> lockAll(Mutiny.StatelessSession session, Collection<UUID> ids) {
         return session.createNativeQuery(LOCK_ALL, CaseFileEntity.class)
-                .setParameter("ids", ids.stream().sorted().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                .setParameter(
+                        "ids", ids.stream().sorted().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
                 .getResultList()
                 .map(rows -> rows.stream()
                         .map(CaseFileMapping::toDomain)
