@@ -38,6 +38,9 @@ public final class CaseEvents {
     public static final EventType<TaskResumed> TASK_RESUMED = type("task.resumed", DISPATCH, TaskResumed.class);
     public static final EventType<TaskOverdue> TASK_OVERDUE = type("task.overdue", DISPATCH, TaskOverdue.class);
     public static final EventType<TaskEscalated> TASK_ESCALATED = type("task.escalated", DISPATCH, TaskEscalated.class);
+    public static final EventType<TaskUrged> TASK_URGED = type("task.urged", DISPATCH, TaskUrged.class);
+    public static final EventType<TaskPartReported> TASK_PART_REPORTED =
+            type("task.part-reported", DISPATCH, TaskPartReported.class);
     public static final EventType<TaskHandedBack> TASK_HANDED_BACK =
             type("task.handed-back", DISPATCH, TaskHandedBack.class);
     public static final EventType<EnforcementAccepted> ENFORCEMENT_ACCEPTED =
@@ -72,6 +75,8 @@ public final class CaseEvents {
             TASK_RESUMED,
             TASK_OVERDUE,
             TASK_ESCALATED,
+            TASK_URGED,
+            TASK_PART_REPORTED,
             TASK_HANDED_BACK,
             ENFORCEMENT_ACCEPTED,
             ENFORCEMENT_HANDLED,

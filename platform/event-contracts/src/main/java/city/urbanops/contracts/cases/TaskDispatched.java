@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param assistingUnits units that help the lead unit; may be empty
  * @param text masked text of the report
  * @param reason in one sentence why it went there
+ * @param supervisingUnits units that get a copy to supervise 双派单; absent when there is none
  */
 public record TaskDispatched(
         @JsonUnwrapped CaseContext context,
@@ -29,10 +30,38 @@ public record TaskDispatched(
         boolean automatic,
         List<String> assistingUnits,
         String text,
-        String reason)
+        String reason,
+        @Nullable List<String> supervisingUnits)
         implements CaseEvent {
 
     public TaskDispatched {
         assistingUnits = List.copyOf(assistingUnits);
+        supervisingUnits = supervisingUnits == null ? null : List.copyOf(supervisingUnits);
+    }
+
+    /** A dispatch nobody supervises besides the centre. */
+    public TaskDispatched(
+            CaseContext context,
+            String caseNumber,
+            Workplace workplace,
+            String timeLimit,
+            @Nullable String limitReason,
+            Instant dueAt,
+            boolean automatic,
+            List<String> assistingUnits,
+            String text,
+            String reason) {
+        this(
+                context,
+                caseNumber,
+                workplace,
+                timeLimit,
+                limitReason,
+                dueAt,
+                automatic,
+                assistingUnits,
+                text,
+                reason,
+                null);
     }
 }
