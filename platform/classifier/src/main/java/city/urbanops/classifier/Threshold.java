@@ -1,0 +1,51 @@
+package city.urbanops.classifier;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * From which sureness on a case may be dispatched without a person: the lowest at which the answers above it were right as often
+ * as wanted, by the upper end of a one-sided 95 % interval (Wilson 1927), not by the share seen.
+ */
+final class Threshold {
+
+    /** Nothing is sure enough. */
+    static final double NEVER = 2;
+
+    private static final double ONE_SIDED_95 = 1.6449;
+
+    private final List<Answer> answers = new ArrayList<>();
+
+    /** An answer of a past case that had not been seen when it was given. */
+    private record Answer(double sureness, boolean right) {}
+
+    void add(double sureness, boolean right) {
+        answers.add(new Answer(sureness, right));
+    }
+
+    /** The lowest sureness that holds the wanted accuracy, {@link #NEVER} when none does. */
+    double forAccuracy(double wanted) {
+        List<Answer> surest = new ArrayList<>(answers);
+        surest.sort(Comparator.comparingDouble(Answer::sureness).reversed());
+        double threshold = NEVER;
+        int wrong = 0;
+        for (int i = 0; i < surest.size(); i++) {
+            wrong += surest.get(i).right() ? 0 : 1;
+            boolean lastOfEquals = i + 1 == surest.size()
+                    || surest.get(i + 1).sureness() < surest.get(i).sureness();
+            if (lastOfEquals && highestErrorRate(wrong, i + 1) <= 1 - wanted) {
+                threshold = surest.get(i).sureness();
+            }
+        }
+        return threshold;
+    }
+
+    /** The upper end of the interval for an error rate. */
+    static double highestErrorRate(int wrong, int cases) {
+        double rate = (double) wrong / cases;
+        double squared = ONE_SIDED_95 * ONE_SIDED_95;
+        double spread = ONE_SIDED_95 * Math.sqrt(rate * (1 - rate) / cases + squared / (4.0 * cases * cases));
+        return (rate + squared / (2.0 * cases) + spread) / (1 + squared / cases);
+    }
+}

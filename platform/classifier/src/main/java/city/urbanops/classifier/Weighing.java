@@ -1,0 +1,71 @@
+package city.urbanops.classifier;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** What all members say to one case, before it is blended: the habits it falls under and the scores of the other members. */
+final class Weighing {
+
+    /** Habits are trusted as if this many cases had gone where all cases go. */
+    static final double SCEPTICISM = 2;
+
+    private static final double UNSEEN = 0.05;
+
+    final CaseFacts facts;
+    final @Nullable Habit[] habits;
+    final double day;
+    final int labels;
+    /** Logarithm of each label's share of all cases, by speed of forgetting. */
+    final double[][] usual;
+
+    final double[] linear;
+    final double[] text;
+
+    Weighing(CaseFacts facts, Memory memory, TextMember texts, int labels) {
+        this.facts = facts;
+        this.habits = memory.recall(facts);
+        this.day = memory.day();
+        this.labels = labels;
+        this.usual = usual(memory.all());
+        this.linear = Linear.logProbabilities(habits, memory.all(), labels);
+        this.text = texts.margins(facts.text(), labels);
+    }
+
+    private double[][] usual(Habit all) {
+        double[][] usual = new double[Habit.SPEEDS][labels];
+        for (int speed = 0; speed < Habit.SPEEDS; speed++) {
+            double fade = all.fade(speed, day);
+            double total = all.total(speed) * fade + 1;
+            Arrays.fill(usual[speed], Math.log(UNSEEN / total));
+            for (int slot = 0; slot < all.size(); slot++) {
+                usual[speed][all.label(slot)] = Math.log((all.count(slot, speed) * fade + UNSEEN) / total);
+            }
+        }
+        return usual;
+    }
+
+    /** Cases behind a habit after fading, in classes 0 (none) to 5 (a hundred and more). */
+    int bulk(int context, int speed) {
+        Habit habit = habits[context];
+        double cases = habit == null ? 0 : habit.total(speed) * habit.fade(speed, day);
+        if (cases < 0.3) {
+            return 0;
+        }
+        if (cases < 1.5) {
+            return 1;
+        }
+        if (cases < 5) {
+            return 2;
+        }
+        if (cases < 20) {
+            return 3;
+        }
+        return cases < 100 ? 4 : 5;
+    }
+
+    /** How much more often than usual a habit leads to the label in one of its slots, as a logarithm, at least zero. */
+    double evidence(Habit habit, int slot, int speed, double fade) {
+        double expected = SCEPTICISM * Math.exp(usual[speed][habit.label(slot)]);
+        return Math.log1p(habit.count(slot, speed) * fade / expected);
+    }
+}
