@@ -1,5 +1,6 @@
 package city.urbanops.contracts;
 
+import city.urbanops.contracts.assessment.AssessmentEvents;
 import city.urbanops.contracts.cases.CaseEvents;
 import city.urbanops.contracts.dust.DustEvents;
 import java.util.List;
@@ -11,7 +12,8 @@ final class EventTypes {
     private EventTypes() {}
 
     static List<EventType<?>> all() {
-        return Stream.<EventType<?>>concat(CaseEvents.all().stream(), DustEvents.all().stream())
+        return Stream.<List<? extends EventType<?>>>of(CaseEvents.all(), DustEvents.all(), AssessmentEvents.all())
+                .<EventType<?>>flatMap(List::stream)
                 .toList();
     }
 }

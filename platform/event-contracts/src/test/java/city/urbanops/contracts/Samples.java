@@ -1,7 +1,9 @@
 package city.urbanops.contracts;
 
 import city.urbanops.contracts.cases.CaseContext;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -69,7 +71,10 @@ final class Samples {
         if (type == UUID.class) {
             return OTHER_ID;
         }
-        if (type == int.class) {
+        if (type == BigDecimal.class) {
+            return new BigDecimal("91.784");
+        }
+        if (type == int.class || type == Integer.class) {
             return 1;
         }
         if (type == boolean.class) {
@@ -82,8 +87,13 @@ final class Samples {
             return 24.25;
         }
         if (type == List.class) {
-            return full ? List.of(component.getName()) : List.of();
+            return full ? List.of(element(component)) : List.of();
         }
         throw new AssertionError("no sample for " + component);
+    }
+
+    private static Object element(RecordComponent component) {
+        var type = ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+        return type instanceof Class<?> record && record.isRecord() ? make(record, true) : component.getName();
     }
 }
