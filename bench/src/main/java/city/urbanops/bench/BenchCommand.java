@@ -64,7 +64,7 @@ public final class BenchCommand implements Callable<Integer> {
     public Integer call() {
         QuietLogs.apply();
         try {
-            if (seconds < LEAST_SECONDS || concurrency < 0 || warmUp != null && warmUp < 0) {
+            if (seconds < LEAST_SECONDS || concurrency < 0 || (warmUp != null && warmUp < 0)) {
                 throw new PlatformTrouble("--seconds must be at least " + LEAST_SECONDS
                         + ", --warm-up and --concurrency must not be negative.");
             }
