@@ -22,6 +22,7 @@ public final class Deadlines {
         int amount = limit.amount();
         WorkingTime working = new WorkingTime(calendar);
         return switch (limit.unit()) {
+            case URGENT_MINUTE -> start.plus(Duration.ofMinutes(amount));
             case URGENT_HOUR -> start.plus(Duration.ofHours(amount));
             case URGENT_DAY -> start.atZone(calendar.zone()).plusDays(amount).toInstant();
             case WORKING_HOUR -> working.plus(start, Duration.ofHours(amount));
@@ -42,19 +43,43 @@ public final class Deadlines {
      * @return empty while a pause without end holds the clock before it ran out: there is no due instant then
      */
     public static Optional<Instant> due(Instant start, TimeLimit limit, WorkingCalendar calendar, List<Pause> pauses) {
+        return pushed(due(start, limit, calendar), start, OpenTime.of(limit.unit(), calendar), pauses);
+    }
+
+    /**
+     * When so much of a stage's limit will be used up, for example 80 for the moment its light turns yellow.
+     *
+     * @param percent 1 to 100; 100 is the due instant
+     * @param pauses in any order, overlapping or not, possibly empty
+     * @return empty while a pause without end holds the clock before that
+     * @throws IllegalArgumentException when percent is out of bounds
+     */
+    public static Optional<Instant> used(
+            int percent, Instant start, TimeLimit limit, WorkingCalendar calendar, List<Pause> pauses) {
+        if (percent < 1 || percent > 100) {
+            throw new IllegalArgumentException("A share of a limit is 1 to 100 percent, not " + percent);
+        }
+        if (percent == 100) {
+            return due(start, limit, calendar, pauses);
+        }
         OpenTime open = OpenTime.of(limit.unit(), calendar);
-        Instant due = due(start, limit, calendar);
+        Duration part = total(start, limit, calendar).multipliedBy(percent).dividedBy(100);
+        return pushed(open.plus(start, part), start, open, pauses);
+    }
+
+    private static Optional<Instant> pushed(Instant unpaused, Instant start, OpenTime open, List<Pause> pauses) {
+        Instant reached = unpaused;
         for (Pause pause : Pause.disjoint(pauses, start)) {
-            if (!pause.from().isBefore(due)) {
+            if (!pause.from().isBefore(reached)) {
                 break;
             }
             Instant until = pause.until();
             if (until == null) {
                 return Optional.empty();
             }
-            due = open.plus(due, open.between(pause.from(), until));
+            reached = open.plus(reached, open.between(pause.from(), until));
         }
-        return Optional.of(due);
+        return Optional.of(reached);
     }
 
     /** The whole of a limit as time that counts: what {@link #elapsed} reaches at the due instant. Above zero. */

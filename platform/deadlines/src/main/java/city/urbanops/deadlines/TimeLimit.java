@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public record TimeLimit(int amount, TimeUnit unit) {
 
-    private static final Pattern COMPACT = Pattern.compile("([1-9][0-9]{0,5})([a-z]{2})");
+    private static final Pattern COMPACT = Pattern.compile("([1-9][0-9]{0,6})([a-z]{2})");
 
     /** @throws IllegalArgumentException when the amount is below 1 or above ten years' worth of the unit */
     public TimeLimit {

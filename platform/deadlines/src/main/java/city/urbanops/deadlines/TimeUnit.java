@@ -5,6 +5,8 @@ import java.util.Optional;
 
 /** The unit of a {@link TimeLimit}: what counts as time, and how much of it one is. */
 public enum TimeUnit {
+    /** Urgent minute: counted day and night; the stages of the centre itself are this short. */
+    URGENT_MINUTE("um", 10 * 366 * 24 * 60),
     /** Urgent hour 紧急工作时: 60 minutes, counted day and night. */
     URGENT_HOUR("uh", 10 * 366 * 24),
     /** Urgent day: one civil day, counted through nights and holidays; ends at the same wall-clock time. */
@@ -22,7 +24,7 @@ public enum TimeUnit {
         this.maximum = maximum;
     }
 
-    /** The two letters of the compact form: {@code uh}, {@code ud}, {@code wh} or {@code wd}. */
+    /** The two letters of the compact form: {@code um}, {@code uh}, {@code ud}, {@code wh} or {@code wd}. */
     public String symbol() {
         return symbol;
     }

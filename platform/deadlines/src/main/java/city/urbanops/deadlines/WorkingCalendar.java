@@ -54,10 +54,22 @@ public final class WorkingCalendar {
 
     /** The same calendar with working days counted another way. */
     public WorkingCalendar countingDaysBy(WorkingDayRule rule) {
-        List<CalendarDay> days = published.entrySet().stream()
+        return new WorkingCalendar(zone, slots, days(), rule);
+    }
+
+    /**
+     * The same holidays for a unit with hours of its own.
+     *
+     * @throws IllegalArgumentException when slots are missing, out of order or overlap
+     */
+    public WorkingCalendar withHours(List<WorkingSlot> unitSlots) {
+        return new WorkingCalendar(zone, unitSlots, days(), dayRule);
+    }
+
+    private List<CalendarDay> days() {
+        return published.entrySet().stream()
                 .map(entry -> new CalendarDay(entry.getKey(), entry.getValue(), ""))
                 .toList();
-        return new WorkingCalendar(zone, slots, days, rule);
     }
 
     /** The zone civil dates and slots are read in. */

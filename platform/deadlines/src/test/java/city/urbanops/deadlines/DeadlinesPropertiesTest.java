@@ -114,6 +114,38 @@ class DeadlinesPropertiesTest {
     }
 
     @Property
+    void a_share_of_the_limit_is_used_between_start_and_due_and_more_of_it_never_earlier(
+            @ForAll("starts") Instant start,
+            @ForAll("limits") TimeLimit limit,
+            @ForAll("calendars") WorkingCalendar calendar,
+            @ForAll("pauses") List<Pause> pauses,
+            @ForAll @IntRange(min = 1, max = 99) int percent) {
+        Instant reached =
+                Deadlines.used(percent, start, limit, calendar, pauses).orElseThrow();
+
+        assertThat(reached).isAfter(start);
+        assertThat(Deadlines.used(percent + 1, start, limit, calendar, pauses).orElseThrow())
+                .isAfterOrEqualTo(reached);
+        assertThat(Deadlines.elapsed(start, limit, calendar, pauses, reached))
+                .isEqualTo(Deadlines.total(start, limit, calendar)
+                        .multipliedBy(percent)
+                        .dividedBy(100));
+    }
+
+    @Property
+    void yellow_begins_right_after_80_percent_are_used(
+            @ForAll("starts") Instant start,
+            @ForAll @IntRange(min = 1, max = 400) int hours,
+            @ForAll("calendars") WorkingCalendar calendar) {
+        TimeLimit limit = new TimeLimit(hours, TimeUnit.URGENT_HOUR);
+        Instant yellow = Deadlines.used(80, start, limit, calendar, List.of()).orElseThrow();
+
+        assertThat(Deadlines.light(start, limit, calendar, List.of(), yellow)).isEqualTo(TrafficLight.GREEN);
+        assertThat(Deadlines.light(start, limit, calendar, List.of(), yellow.plusMillis(1)))
+                .isEqualTo(TrafficLight.YELLOW);
+    }
+
+    @Property
     void rolling_days_are_that_many_hours(
             @ForAll("starts") Instant start, @ForAll @IntRange(min = 1, max = 60) int days) {
         assertThat(Deadlines.due(start, new TimeLimit(days, TimeUnit.WORKING_DAY), Autumn2023.CALENDAR))

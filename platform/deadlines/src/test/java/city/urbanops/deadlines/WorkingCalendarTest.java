@@ -100,6 +100,22 @@ class WorkingCalendarTest {
                 .withMessageContaining("date,kind,name");
     }
 
+    @Test
+    void a_unit_has_hours_of_its_own_and_the_city_s_holidays() {
+        WorkingCalendar unit = Autumn2023.CALENDAR.withHours(WorkingSlot.parse("06:00-10:00,16:00-00:00"));
+
+        assertThat(unit.dayLength()).isEqualTo(Duration.ofHours(12));
+        assertThat(unit.isWorkingDay(LocalDate.of(2023, 10, 6))).isFalse();
+        assertThat(Deadlines.due(Autumn2023.at("2023-09-28T23:00"), TimeLimit.parse("2wh"), unit))
+                .isEqualTo(Autumn2023.at("2023-10-07T07:00"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "08:00", "08:00-12:00-14:00", "8-12", "12:00-08:00"})
+    void refuses_hours_that_are_none(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> WorkingSlot.parse(text));
+    }
+
     private static WorkingCalendar calendarWith(List<WorkingSlot> slots) {
         return new WorkingCalendar(SHANGHAI, slots, List.of(), WorkingDayRule.ROLLING_HOURS);
     }
