@@ -1,0 +1,108 @@
+package city.urbanops.metrics.assessment.api;
+
+import city.urbanops.contracts.Roles;
+import city.urbanops.kit.problem.Problem;
+import city.urbanops.kit.problem.ProblemException;
+import city.urbanops.kit.security.CurrentCaller;
+import city.urbanops.metrics.assessment.application.Ledger.Appeal;
+import city.urbanops.metrics.assessment.application.Ledger.LedgerEntry;
+import city.urbanops.metrics.assessment.application.ReadAssessment;
+import city.urbanops.metrics.assessment.application.ReproducePeriod;
+import city.urbanops.metrics.assessment.application.Sheet;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Shows scores, and what each point came from. */
+@Path("/api/v1/assessments/{scheme}/{period}")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.ASSESSOR, Roles.DEPARTMENT_LEAD, Roles.ADMIN, Roles.DRIVER})
+public class AssessmentResource {
+
+    private final ReadAssessment read;
+    private final ReproducePeriod reproduce;
+    private final CurrentCaller caller;
+
+    AssessmentResource(ReadAssessment read, ReproducePeriod reproduce, CurrentCaller caller) {
+        this.read = read;
+        this.reproduce = reproduce;
+        this.caller = caller;
+    }
+
+    /** Scores by group and rank, as published, else provisional; a lead sees the own unit's. */
+    @GET
+    public Uni<Sheet> sheet(@RestPath String scheme, @RestPath String period, @RestQuery boolean provisional) {
+        var own = Parameters.ownUnit(caller.get());
+        return read.sheet(scheme, Parameters.period(period), provisional)
+                .map(sheet -> own.map(sheet::of).orElse(sheet).brief());
+    }
+
+    /** One unit's score with every part, deduction, ledger entry and appeal; 404 if it is not scored. */
+    @GET
+    @Path("units/{unit}")
+    public Uni<UnitSheet> unit(
+            @RestPath String scheme, @RestPath String period, @RestPath String unit, @RestQuery boolean provisional) {
+        Parameters.requireVisible(unit, caller.get());
+        var asked = Parameters.period(period);
+        return read.sheet(scheme, asked, provisional).chain(sheet -> {
+            var only = sheet.of(unit);
+            if (only.units().isEmpty()) {
+                throw new ProblemException(Problem.notFound("This unit is not scored in this period."));
+            }
+            return read.entries(scheme, asked, Optional.of(unit))
+                    .chain(entries -> read.appeals(scheme, asked, Optional.of(unit))
+                            .map(appeals -> UnitSheet.of(only, entries, appeals)));
+        });
+    }
+
+    /** Appeals of the period, oldest first; a lead sees the own unit's. */
+    @GET
+    @Path("appeals")
+    public Uni<List<Appeal>> appeals(@RestPath String scheme, @RestPath String period) {
+        return read.appeals(scheme, Parameters.period(period), Parameters.ownUnit(caller.get()));
+    }
+
+    /** Computes a published period again and names every unit that comes out otherwise. */
+    @GET
+    @Path("difference")
+    @RolesAllowed({Roles.ASSESSOR, Roles.ADMIN, Roles.DRIVER})
+    public Uni<ReproducePeriod.Comparison> difference(@RestPath String scheme, @RestPath String period) {
+        return reproduce.compare(scheme, Parameters.period(period));
+    }
+
+    /**
+     * All about one unit's score.
+     *
+     * @param state PROVISIONAL or PUBLISHED
+     * @param score with its parts
+     * @param ledger every entry, oldest first
+     */
+    public record UnitSheet(
+            String scheme,
+            int version,
+            String period,
+            String state,
+            JsonNode score,
+            List<LedgerEntry> ledger,
+            List<Appeal> appeals) {
+
+        static UnitSheet of(Sheet sheet, List<LedgerEntry> ledger, List<Appeal> appeals) {
+            return new UnitSheet(
+                    sheet.scheme(),
+                    sheet.version(),
+                    sheet.period(),
+                    sheet.state(),
+                    sheet.units().get(0),
+                    ledger,
+                    appeals);
+        }
+    }
+}

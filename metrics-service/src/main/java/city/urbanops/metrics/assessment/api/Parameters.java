@@ -1,0 +1,39 @@
+package city.urbanops.metrics.assessment.api;
+
+import city.urbanops.contracts.Roles;
+import city.urbanops.kit.problem.Problem;
+import city.urbanops.kit.problem.ProblemException;
+import city.urbanops.kit.security.Caller;
+import city.urbanops.metrics.assessment.domain.Period;
+import java.util.Optional;
+
+/** Reads path parameters, and whose scores a caller may see. */
+final class Parameters {
+
+    private Parameters() {}
+
+    static Period period(String text) {
+        return Period.of(text)
+                .orElseThrow(() -> new ProblemException(
+                        Problem.invalid("period", "must be a month 2026-03, a quarter 2026-Q1 or a year 2026")));
+    }
+
+    /** The only unit the caller may see; absent for those who see all. */
+    static Optional<String> ownUnit(Caller caller) {
+        var scope = caller.scope(Roles.CENTRAL);
+        if (scope.nothing()) {
+            throw new ProblemException(Problem.forbidden("Your account belongs to no department."));
+        }
+        if (scope.area().isPresent()) {
+            throw new ProblemException(
+                    Problem.forbidden("Scores are of the whole city; your account is limited to an area."));
+        }
+        return scope.department();
+    }
+
+    static void requireVisible(String unit, Caller caller) {
+        if (ownUnit(caller).filter(own -> !own.equals(unit)).isPresent()) {
+            throw new ProblemException(Problem.forbidden("You see the scores of your own department only."));
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package city.urbanops.metrics.assessment.application;
+
+import city.urbanops.kit.http.Outcome;
+import city.urbanops.kit.problem.FieldError;
+import city.urbanops.kit.problem.Problem;
+import city.urbanops.kit.transaction.OwnContext;
+import city.urbanops.kit.transaction.Transactions;
+import city.urbanops.metrics.assessment.application.Schemes.Stored;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Keeps the schemes: those that ship are there from the first start, others are added version by version. */
+@Singleton
+public class KeepSchemes {
+
+    private static final String SHIPPED = "/schemes/";
+
+    private final Transactions transactions;
+    private final OwnContext contexts;
+    private final Schemes schemes;
+    private final Clock clock;
+
+    KeepSchemes(Transactions transactions, OwnContext contexts, Schemes schemes, Clock clock) {
+        this.transactions = transactions;
+        this.contexts = contexts;
+        this.schemes = schemes;
+        this.clock = clock;
+    }
+
+    void onStart(@Observes StartupEvent event) {
+        contexts.awaitAtStart(() -> transactions.write(session -> Multi.createFrom()
+                .items(resource("index.txt").lines())
+                .map(id -> resource(id + ".json"))
+                .onItem()
+                .transformToUniAndConcatenate(document -> store(session, FindScheme.parse(document), "system"))
+                .collect()
+                .asList()));
+    }
+
+    /** All versions of all schemes. */
+    public Uni<List<Stored>> all() {
+        return transactions.read(schemes::all);
+    }
+
+    /** Stores a new version; refused with every error by its path, or if the version is taken. */
+    public Uni<Outcome> add(Mutiny.StatelessSession session, JsonNode document, String account) {
+        var read = SchemeDocument.read(document);
+        if (read.scheme() == null) {
+            return Uni.createFrom()
+                    .item(Outcome.refused(invalid(read.errors().stream()
+                            .map(error -> new FieldError(error.path(), error.message()))
+                            .toList())));
+        }
+        return store(session, document, account)
+                .map(added -> added
+                        ? Outcome.created(document)
+                        : Outcome.refused(Problem.conflict(
+                                "version-taken", "This version exists; a changed scheme gets the next number.")));
+    }
+
+    /** The problem of a scheme with these errors. */
+    public static Problem invalid(List<FieldError> errors) {
+        return new Problem("scheme", "The scheme is not valid", 422, null, errors);
+    }
+
+    private Uni<Boolean> store(Mutiny.StatelessSession session, JsonNode document, String account) {
+        return schemes.add(
+                session,
+                new Stored(
+                        document.get("id").asText(),
+                        document.get("version").asInt(),
+                        document.toString(),
+                        clock.instant(),
+                        account));
+    }
+
+    private static String resource(String name) {
+        try (var file = KeepSchemes.class.getResourceAsStream(SHIPPED + name)) {
+            if (file == null) {
+                throw new IllegalStateException("no scheme ships as " + name);
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package city.urbanops.metrics.assessment.application;
+
+import city.urbanops.kit.transaction.Transactions;
+import city.urbanops.metrics.assessment.application.Ledger.Appeal;
+import city.urbanops.metrics.assessment.application.Ledger.LedgerEntry;
+import city.urbanops.metrics.assessment.application.Ledger.Publication;
+import city.urbanops.metrics.assessment.domain.Period;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Reads scores: as published, or as they would be now. */
+@Singleton
+public class ReadAssessment {
+
+    private final Transactions transactions;
+    private final FindScheme schemes;
+    private final ScorePeriod score;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    ReadAssessment(Transactions transactions, FindScheme schemes, ScorePeriod score, Ledger ledger, Clock clock) {
+        this.transactions = transactions;
+        this.schemes = schemes;
+        this.score = score;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** The latest publication; a provisional sheet of now if there is none or {@code provisional} asks for it. */
+    public Uni<Sheet> sheet(String scheme, Period period, boolean provisional) {
+        return transactions.read(session -> ledger.published(session, scheme, period)
+                .chain(published -> published.isPresent() && !provisional
+                        ? Uni.createFrom().item(sheet(published.get()))
+                        : schemes.forPeriod(session, scheme, period)
+                                .chain(compiled -> score.score(session, compiled, period)
+                                        .map(scores -> {
+                                            var units = Sheet.write(scores);
+                                            return new Sheet(
+                                                    scheme,
+                                                    compiled.scheme().version(),
+                                                    period.name(),
+                                                    "PROVISIONAL",
+                                                    null,
+                                                    Sheet.digest(units),
+                                                    clock.instant(),
+                                                    FindScheme.parse(units));
+                                        }))));
+    }
+
+    /** The ledger of a period, oldest entry first. */
+    public Uni<List<LedgerEntry>> entries(String scheme, Period period, Optional<String> unit) {
+        return transactions.read(session -> ledger.entries(session, scheme, period, unit));
+    }
+
+    /** The appeals of a period, oldest first. */
+    public Uni<List<Appeal>> appeals(String scheme, Period period, Optional<String> unit) {
+        return transactions.read(session -> ledger.appeals(session, scheme, period, unit));
+    }
+
+    /**
+     * What a published period would be if it were computed now, by the version it was published with.
+     *
+     * @param session reads the tables to compute from
+     */
+    Uni<Sheet> again(Mutiny.StatelessSession session, Publication published, Period period) {
+        return schemes.version(session, published.scheme(), published.version())
+                .chain(compiled -> score.score(session, compiled, period))
+                .map(scores -> {
+                    var units = Sheet.write(scores);
+                    return new Sheet(
+                            published.scheme(),
+                            published.version(),
+                            period.name(),
+                            "RECOMPUTED",
+                            published.revision(),
+                            Sheet.digest(units),
+                            clock.instant(),
+                            FindScheme.parse(units));
+                });
+    }
+
+    static Sheet sheet(Publication published) {
+        return new Sheet(
+                published.scheme(),
+                published.version(),
+                published.period(),
+                "PUBLISHED",
+                published.revision(),
+                published.digest(),
+                published.at(),
+                FindScheme.parse(published.sheet()));
+    }
+}

@@ -1,0 +1,112 @@
+package city.urbanops.metrics.assessment.application;
+
+import city.urbanops.metrics.application.ClosureQuery;
+import city.urbanops.metrics.application.ClosureQuery.GroupBy;
+import city.urbanops.metrics.application.ClosureRollups;
+import city.urbanops.metrics.application.ClosureRollups.GroupCounts;
+import city.urbanops.metrics.assessment.application.Ledger.Appeal;
+import city.urbanops.metrics.assessment.application.Ledger.LedgerEntry;
+import city.urbanops.metrics.assessment.domain.CompiledScheme;
+import city.urbanops.metrics.assessment.domain.LedgerCase;
+import city.urbanops.metrics.assessment.domain.ManualEntry;
+import city.urbanops.metrics.assessment.domain.Period;
+import city.urbanops.metrics.assessment.domain.UnitFigures;
+import city.urbanops.metrics.assessment.domain.UnitScore;
+import city.urbanops.metrics.domain.Counts;
+import city.urbanops.metrics.domain.RollupKey;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Scores a period from what the tables hold now; stores nothing. */
+@Singleton
+class ScorePeriod {
+
+    private final ClosureRollups rollups;
+    private final PeriodCases cases;
+    private final Ledger ledger;
+
+    ScorePeriod(ClosureRollups rollups, PeriodCases cases, Ledger ledger) {
+        this.rollups = rollups;
+        this.cases = cases;
+        this.ledger = ledger;
+    }
+
+    /** Scores by group and rank, under entries made for {@code scheme} itself. */
+    Uni<List<UnitScore>> score(Mutiny.StatelessSession session, CompiledScheme scheme, Period period) {
+        var query =
+                new ClosureQuery(GroupBy.DEPARTMENT, period.from(), period.to(), Optional.empty(), Optional.empty());
+        var id = scheme.scheme().id();
+        return rollups.sum(session, query).chain(counts -> (needsCases(scheme)
+                        ? cases.of(session, period)
+                        : Uni.createFrom().item(List.<LedgerCase>of()))
+                .chain(single -> ledger.inputs(session, id, period)
+                        .chain(inputs -> ledger.entries(session, id, period, Optional.empty())
+                                .chain(entries -> ledger.appeals(session, id, period, Optional.empty())
+                                        .map(appeals -> scheme.score(
+                                                figures(scheme, counts, single, inputs, entries, appeals)))))));
+    }
+
+    private static boolean needsCases(CompiledScheme scheme) {
+        return scheme.hasLedger() || scheme.scheme().exemptLeaveRates();
+    }
+
+    private static List<UnitFigures> figures(
+            CompiledScheme scheme,
+            List<GroupCounts> counts,
+            List<LedgerCase> cases,
+            Map<String, Map<String, Double>> inputs,
+            List<LedgerEntry> entries,
+            List<Appeal> appeals) {
+        var byUnit = new HashMap<String, Counts>();
+        counts.forEach(group -> byUnit.put(group.key(), group.counts()));
+        if (scheme.scheme().exemptLeaveRates()) {
+            leaveOut(exempt(appeals), cases, byUnit);
+        }
+        var ofUnit = cases.stream().collect(Collectors.groupingBy(LedgerCase::unit));
+        return Stream.concat(byUnit.keySet().stream(), inputs.keySet().stream())
+                .distinct()
+                .filter(unit -> !unit.equals(RollupKey.UNASSIGNED))
+                .map(unit -> new UnitFigures(
+                        unit,
+                        byUnit.getOrDefault(unit, new Counts()),
+                        inputs.getOrDefault(unit, Map.of()),
+                        ofUnit.getOrDefault(unit, List.of()),
+                        manual(entries, unit)))
+                .toList();
+    }
+
+    private static List<UUID> exempt(List<Appeal> appeals) {
+        return appeals.stream()
+                .filter(appeal -> appeal.state().equals(DecideAppeal.APPROVED))
+                .map(Appeal::caseId)
+                .toList();
+    }
+
+    /** Exempt cases leave the counts a unit is scored by; their facts, and every other figure, keep them. */
+    private static void leaveOut(List<UUID> exempt, List<LedgerCase> cases, Map<String, Counts> byUnit) {
+        cases.stream().filter(each -> exempt.contains(each.caseId())).forEach(each -> byUnit.computeIfAbsent(
+                        each.unit(), fresh -> new Counts())
+                .add(each.sets(), -1));
+    }
+
+    private static List<ManualEntry> manual(List<LedgerEntry> entries, String unit) {
+        return entries.stream()
+                .filter(entry -> entry.unit().equals(unit))
+                .filter(entry -> entry.kind().equals("APPEAL") || entry.kind().equals("ADJUSTMENT"))
+                .map(entry -> new ManualEntry(
+                        entry.part(),
+                        entry.caseId(),
+                        entry.points(),
+                        ManualEntry.Kind.valueOf(entry.kind()),
+                        entry.reason()))
+                .toList();
+    }
+}
