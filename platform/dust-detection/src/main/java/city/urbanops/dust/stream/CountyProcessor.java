@@ -120,7 +120,7 @@ final class CountyProcessor extends ContextualProcessor<String, Sample, String, 
     private County county(String code, Sample first, long wall) {
         var county = counties.computeIfAbsent(code, key -> {
             var stored = nextWindows.get(key);
-            return newCounty(stored == null ? DustRule.windowOf(first.at().minus(settings.grace())) : stored);
+            return newCounty(stored == null ? DustRule.windowOf(first.at()) : stored);
         });
         expectAll(code, county, wall);
         return county;

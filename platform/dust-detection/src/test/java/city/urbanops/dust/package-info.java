@@ -1,0 +1,3 @@
+/** Tests of the dust rule. */
+@org.jspecify.annotations.NullMarked
+package city.urbanops.dust;
