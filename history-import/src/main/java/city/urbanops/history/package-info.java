@@ -1,3 +1,5 @@
 /** Brings the cases of a former system in, whole lives with their original times: {@code ./urbanops import}. */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package city.urbanops.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,6 @@
 package city.urbanops.bench.client;
 
-/** The kinds of call of a lifecycle, measured apart. */
+/** The kinds of call, measured apart: those of a lifecycle, and a batch of history. */
 public enum Call {
     REPORT("report"),
     TASK_SIGN("task.sign"),
@@ -9,7 +9,8 @@ public enum Call {
     ENFORCEMENT_REPORT("enforcement.report"),
     SANITATION_START("sanitation.start"),
     SANITATION_COMPLETE("sanitation.complete"),
-    CHECK_PASSED("case.check-passed");
+    CHECK_PASSED("case.check-passed"),
+    IMPORT("import");
 
     private final String label;
 

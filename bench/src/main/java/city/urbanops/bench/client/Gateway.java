@@ -5,6 +5,7 @@ import city.urbanops.bench.platform.RunningPlatform;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
@@ -67,6 +68,11 @@ public final class Gateway {
         return decision.future();
     }
 
+    /** Asks once for what stands below {@code /api/v1}; failed when no answer came. */
+    public Future<Answer> get(String path) {
+        return token.get().compose(bearer -> exchange(options(HttpMethod.GET, path, bearer), bearer, Buffer.buffer()));
+    }
+
     private void attempt(Request request, Promise<Answer> decision, long deadline, int number) {
         token.get().compose(bearer -> send(request, bearer)).onComplete(outcome -> {
             if (outcome.succeeded() && !mustRepeat(outcome.result())) {
@@ -101,18 +107,26 @@ public final class Gateway {
     }
 
     private Future<Answer> send(Request request, String bearer) {
-        var options = new RequestOptions()
-                .setMethod(HttpMethod.POST)
-                .setHost(address.getHost())
-                .setPort(address.getPort())
-                .setURI("/api/v1" + request.path())
-                .setTimeout(ANSWER_LIMIT.toMillis())
-                .putHeader("Authorization", "Bearer " + bearer)
+        var options = options(HttpMethod.POST, request.path(), bearer)
                 .putHeader("Content-Type", "application/json")
                 .putHeader("Idempotency-Key", request.idempotencyKey());
+        return exchange(options, bearer, request.body());
+    }
+
+    private RequestOptions options(HttpMethod method, String path, String bearer) {
+        return new RequestOptions()
+                .setMethod(method)
+                .setHost(address.getHost())
+                .setPort(address.getPort())
+                .setURI("/api/v1" + path)
+                .setTimeout(ANSWER_LIMIT.toMillis())
+                .putHeader("Authorization", "Bearer " + bearer);
+    }
+
+    private Future<Answer> exchange(RequestOptions options, String bearer, Buffer body) {
         return http.request(options)
-                .compose(ask -> ask.send(request.body()))
-                .compose(reply -> reply.body().map(body -> new Answer(reply.statusCode(), body)))
+                .compose(ask -> ask.send(body))
+                .compose(reply -> reply.body().map(answer -> new Answer(reply.statusCode(), answer)))
                 .onSuccess(answer -> {
                     if (answer.status() == 401) {
                         token.refused(bearer);

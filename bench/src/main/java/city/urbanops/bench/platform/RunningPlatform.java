@@ -31,9 +31,7 @@ public record RunningPlatform(RunState state, String postgresPassword) {
      * @throws PlatformTrouble when nothing runs there, or it is not ready
      */
     public static RunningPlatform find() {
-        Path home = Path.of(System.getProperty("urbanops.home", System.getProperty("urbanops.root", ".")))
-                .toAbsolutePath()
-                .normalize();
+        Path home = home();
         RunState state = readState(home);
         if (state.living().isEmpty()) {
             throw new PlatformTrouble("Nothing runs any more; start it with ./urbanops up.");
@@ -41,6 +39,13 @@ public record RunningPlatform(RunState state, String postgresPassword) {
         var platform = new RunningPlatform(state, Secrets.of(home).postgresPassword());
         platform.requireReady();
         return platform;
+    }
+
+    /** The directory the launcher names ({@code urbanops.home}, else the working directory); it holds {@code .urbanops}. */
+    public static Path home() {
+        return Path.of(System.getProperty("urbanops.home", System.getProperty("urbanops.root", ".")))
+                .toAbsolutePath()
+                .normalize();
     }
 
     private static RunState readState(Path home) {

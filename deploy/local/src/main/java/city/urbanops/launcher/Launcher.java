@@ -5,6 +5,7 @@ import city.urbanops.bench.ReplayCommand;
 import city.urbanops.commandline.CommandFailure;
 import city.urbanops.engines.EngineFailure;
 import city.urbanops.evaluation.EvaluateCommand;
+import city.urbanops.history.ImportCommand;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -25,6 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ReplayCommand.class,
             BenchCommand.class,
             EvaluateCommand.class,
+            ImportCommand.class,
             CommandLine.HelpCommand.class,
         },
         mixinStandardHelpOptions = true,
