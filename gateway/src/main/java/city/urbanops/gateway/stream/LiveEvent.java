@@ -1,6 +1,7 @@
 package city.urbanops.gateway.stream;
 
 import city.urbanops.contracts.ContractJson;
+import city.urbanops.contracts.cases.CaseEvents;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,7 @@ record LiveEvent(Optional<String> department, String area, Buffer frame) {
     static Optional<LiveEvent> read(ConsumerRecord<String, byte[]> message) {
         var id = header(message, "ce_id");
         var type = header(message, "ce_type");
-        if (id.isEmpty() || type.isEmpty() || message.value() == null) {
+        if (id.isEmpty() || type.isEmpty() || message.value() == null || isHistory(type.get())) {
             return Optional.empty();
         }
         try {
@@ -37,6 +38,11 @@ record LiveEvent(Optional<String> department, String area, Buffer frame) {
         } catch (IOException notJson) {
             return Optional.empty();
         }
+    }
+
+    /** A case of a former system is no news to anybody, and they come by the thousand. */
+    private static boolean isHistory(String type) {
+        return type.equals(CaseEvents.CASE_IMPORTED.name());
     }
 
     /** A header's text, if it is there and fits on one line. */
