@@ -31,7 +31,7 @@ final class Blend {
         for (int i = 0; i < usual; i++) {
             weights[i] = 0.6 / (contexts * Habit.SPEEDS);
         }
-        weights[linear] = 0.5;
+        weights[linear] = contexts == 0 ? 0 : 0.5;
         weights[text] = 3;
     }
 

@@ -139,7 +139,7 @@ public final class Model {
         found.sort(Comparator.comparingDouble(Weighed::weight).reversed());
         List<Reason> reasons = new ArrayList<>(
                 found.stream().limit(MOST_REASONS - 1).map(Weighed::reason).toList());
-        texts.reasons(weighing.facts.text(), label).stream()
+        texts.reasons(weighing.words, label).stream()
                 .limit(MOST_REASONS - (long) reasons.size())
                 .forEach(reasons::add);
         return reasons;

@@ -10,13 +10,13 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 
 /** The text member: a linear support vector machine (liblinear) over the weighted pieces of a report. It is learned as a whole. */
 final class TextMember {
@@ -25,14 +25,18 @@ final class TextMember {
     private static final double TOLERANCE = 0.1;
     private static final long SEED = 20_151;
     private static final int LONGEST_REASONS = 3;
+    private static final double NOTICEABLE = 0.01;
 
     private final Map<String, Integer> pieces;
+    private final String[] names;
     private final float[] rarity;
     /** By piece, then by label number. */
     private final float[][] weights;
 
     private TextMember(Map<String, Integer> pieces, float[] rarity, float[][] weights) {
         this.pieces = pieces;
+        this.names = new String[pieces.size()];
+        pieces.forEach((piece, index) -> names[index] = piece);
         this.rarity = rarity;
         this.weights = weights;
     }
@@ -79,9 +83,11 @@ final class TextMember {
         problem.x = new Feature[told.size()][];
         problem.y = new double[told.size()];
         for (int i = 0; i < told.size(); i++) {
+            TextVector vector = vector(told.get(i).facts().text());
             List<Feature> features = new ArrayList<>();
-            vector(told.get(i).facts().text())
-                    .forEach((index, value) -> features.add(new FeatureNode(index + 1, value)));
+            for (int piece = 0; piece < vector.size(); piece++) {
+                features.add(new FeatureNode(vector.pieces()[piece] + 1, vector.values()[piece]));
+            }
             features.sort(Comparator.comparingInt(Feature::getIndex));
             problem.x[i] = features.toArray(new Feature[0]);
             problem.y[i] = labels.number(told.get(i).label());
@@ -108,61 +114,65 @@ final class TextMember {
         }
     }
 
-    /** How far a text lies on each label's side, about −1 to 1; zero for a label no text had. */
-    double[] margins(String text, int labels) {
-        double[] margins = new double[labels];
+    /** The known pieces of a text: dampened counts, rare pieces weighing more. */
+    TextVector vector(String text) {
         if (isSilent() || text.isBlank()) {
-            return margins;
+            return TextVector.EMPTY;
         }
-        vector(text).forEach((piece, value) -> {
-            float[] row = weights[piece];
-            for (int label = 0; label < row.length; label++) {
-                margins[label] += row[label] * value;
+        Map<String, Integer> counts = TextPieces.of(text);
+        int[] known = new int[counts.size()];
+        double[] values = new double[counts.size()];
+        int size = 0;
+        double squares = 0;
+        for (Map.Entry<String, Integer> piece : counts.entrySet()) {
+            Integer index = pieces.get(piece.getKey());
+            if (index != null) {
+                known[size] = index;
+                values[size] = (1 + Math.log(piece.getValue())) * rarity[index];
+                squares += values[size] * values[size];
+                size++;
             }
-        });
+        }
+        double length = Math.sqrt(squares);
+        for (int i = 0; i < size; i++) {
+            values[i] /= length;
+        }
+        return new TextVector(Arrays.copyOf(known, size), Arrays.copyOf(values, size));
+    }
+
+    /** How far a text lies on each label's side, about −1 to 1; zero for a label no text had. */
+    double[] margins(TextVector text, int labels) {
+        double[] margins = new double[labels];
+        for (int i = 0; i < text.size(); i++) {
+            float[] row = weights[text.pieces()[i]];
+            for (int label = 0; label < row.length; label++) {
+                margins[label] += row[label] * text.values()[i];
+            }
+        }
         return margins;
     }
 
-    /** The pieces that speak most for a label, strongest first; single characters only when nothing longer does. */
-    List<Reason> reasons(String text, int label) {
-        if (isSilent() || text.isBlank()) {
-            return List.of();
-        }
-        Map<Double, String> strongest = new TreeMap<>(Comparator.reverseOrder());
-        Map<Integer, Double> vector = vector(text);
-        TextPieces.of(text).keySet().forEach(piece -> {
-            Integer index = pieces.get(piece);
-            if (index != null
-                    && label < weights[index].length
-                    && TextPieces.wording(piece).length() > 1) {
-                double weight = weights[index][label] * vector.getOrDefault(index, 0.0);
-                if (weight > 0) {
-                    strongest.put(weight, TextPieces.wording(piece));
-                }
+    /** The pieces that speak most for a label, strongest first; no single characters, which tell a reader nothing. */
+    List<Reason> reasons(TextVector text, int label) {
+        double[] strength = new double[text.size()];
+        int[] order = new int[text.size()];
+        int found = 0;
+        for (int i = 0; i < text.size(); i++) {
+            float[] row = weights[text.pieces()[i]];
+            strength[i] = label < row.length ? row[label] * text.values()[i] : 0;
+            if (strength[i] > NOTICEABLE) {
+                order[found++] = i;
             }
-        });
-        return strongest.values().stream()
+        }
+        return Arrays.stream(order, 0, found)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -strength[i]))
+                .map(i -> TextPieces.wording(names[text.pieces()[i]]))
+                .filter(wording -> wording.length() > 1)
                 .distinct()
                 .limit(LONGEST_REASONS)
                 .<Reason>map(Reason.Wording::new)
                 .toList();
-    }
-
-    /** A text as a vector of length one: dampened counts, rare pieces weighing more. */
-    private Map<Integer, Double> vector(String text) {
-        Map<Integer, Double> vector = new LinkedHashMap<>();
-        double squares = 0;
-        for (Map.Entry<String, Integer> piece : TextPieces.of(text).entrySet()) {
-            Integer index = pieces.get(piece.getKey());
-            if (index != null) {
-                double value = (1 + Math.log(piece.getValue())) * rarity[index];
-                vector.put(index, value);
-                squares += value * value;
-            }
-        }
-        double length = Math.sqrt(squares);
-        vector.replaceAll((index, value) -> value / length);
-        return vector;
     }
 
     void write(DataOutput out) throws IOException {

@@ -24,8 +24,17 @@ final class Threshold {
         answers.add(new Answer(sureness, right));
     }
 
-    /** The lowest sureness that holds the wanted accuracy, {@link #NEVER} when none does. */
+    /**
+     * The lowest sureness that holds the wanted accuracy in the older half of the answers as well as in the newer one: what holds in
+     * one half only is luck or about to change. {@link #NEVER} when there is none.
+     */
     double forAccuracy(double wanted) {
+        int middle = answers.size() / 2;
+        return Math.max(
+                lowest(answers.subList(0, middle), wanted), lowest(answers.subList(middle, answers.size()), wanted));
+    }
+
+    private static double lowest(List<Answer> answers, double wanted) {
         List<Answer> surest = new ArrayList<>(answers);
         surest.sort(Comparator.comparingDouble(Answer::sureness).reversed());
         double threshold = NEVER;

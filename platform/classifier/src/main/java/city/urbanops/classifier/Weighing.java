@@ -19,6 +19,7 @@ final class Weighing {
     final double[][] usual;
 
     final double[] linear;
+    final TextVector words;
     final double[] text;
 
     Weighing(CaseFacts facts, Memory memory, TextMember texts, int labels) {
@@ -28,7 +29,8 @@ final class Weighing {
         this.labels = labels;
         this.usual = usual(memory.all());
         this.linear = Linear.logProbabilities(habits, memory.all(), labels);
-        this.text = texts.margins(facts.text(), labels);
+        this.words = texts.vector(facts.text());
+        this.text = texts.margins(words, labels);
     }
 
     private double[][] usual(Habit all) {
