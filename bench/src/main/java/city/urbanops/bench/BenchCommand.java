@@ -51,7 +51,7 @@ public final class BenchCommand implements Callable<Integer> {
             names = "--concurrency",
             paramLabel = "N",
             description =
-                    "Lifecycles under way in phase 1. Default: the best of 32, 64 and 128, found after the warm-up.")
+                    "Lifecycles under way in phase 1. Default: the best of 64, 128 and 256, found after the warm-up.")
     private int concurrency;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Write the result there.")

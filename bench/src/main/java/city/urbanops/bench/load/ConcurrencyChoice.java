@@ -7,7 +7,7 @@ import java.util.Map;
 final class ConcurrencyChoice {
 
     /** What is tried when the user names none. */
-    static final List<Integer> CANDIDATES = List.of(32, 64, 128);
+    static final List<Integer> CANDIDATES = List.of(64, 128, 256);
 
     /** A larger number must bring this much more: it costs latency. */
     private static final double WORTH_IT = 1.03;
