@@ -1,4 +1,4 @@
-package city.urbanops.evaluation.deadlines;
+package city.urbanops.evaluation;
 
 import city.urbanops.commandline.CommandFailure;
 import com.fasterxml.jackson.databind.MappingIterator;
@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 /** The rows of a CSV file with a header, plain or gzipped, one after the other, each with the line it stands in. */
-final class CsvRows implements AutoCloseable {
+public final class CsvRows implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -41,14 +41,18 @@ final class CsvRows implements AutoCloseable {
      * @param line where it stands, the header's is 1
      * @param fields as many as the row has
      */
-    record Row(int line, List<String> fields) {
+    public record Row(int line, List<String> fields) {
 
-        Row {
+        public Row {
             fields = List.copyOf(fields);
         }
 
-        /** @throws IllegalArgumentException when the row ends before that column */
-        String at(int column) {
+        /**
+         * A field of the row, as it stands there.
+         *
+         * @throws IllegalArgumentException when the row ends before that column
+         */
+        public String at(int column) {
             if (column >= fields.size()) {
                 throw new IllegalArgumentException(
                         "has %d fields, not at least %d".formatted(fields.size(), column + 1));
@@ -62,7 +66,7 @@ final class CsvRows implements AutoCloseable {
      *
      * @throws CommandFailure when it cannot be read or is empty
      */
-    static CsvRows open(Path file) {
+    public static CsvRows open(Path file) {
         try {
             InputStream bytes = new BufferedInputStream(Files.newInputStream(file), BUFFER);
             InputStream text = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes, BUFFER) : bytes;
@@ -85,7 +89,7 @@ final class CsvRows implements AutoCloseable {
      *
      * @throws CommandFailure when the header does not have it
      */
-    int column(String name) {
+    public int column(String name) {
         int column = header.indexOf(name);
         if (column < 0) {
             throw new CommandFailure("%s has no column %s in its header (line 1)".formatted(file, name));
@@ -99,7 +103,7 @@ final class CsvRows implements AutoCloseable {
      * @return empty at the end of the file
      * @throws CommandFailure when the file breaks off or is no CSV from some line on
      */
-    Optional<Row> next() {
+    public Optional<Row> next() {
         try {
             if (!rows.hasNextValue()) {
                 return Optional.empty();

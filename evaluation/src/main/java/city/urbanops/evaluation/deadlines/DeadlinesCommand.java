@@ -2,6 +2,7 @@ package city.urbanops.evaluation.deadlines;
 
 import city.urbanops.commandline.CommandFailure;
 import city.urbanops.commandline.JsonFile;
+import city.urbanops.evaluation.CsvRows;
 import city.urbanops.evaluation.deadlines.DeadlinesReport.RuleShare;
 import java.io.PrintWriter;
 import java.nio.file.Path;

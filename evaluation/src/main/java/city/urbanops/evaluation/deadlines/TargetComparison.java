@@ -4,7 +4,8 @@ import static city.urbanops.evaluation.deadlines.DeadlinesReport.rounded;
 
 import city.urbanops.deadlines.Deadlines;
 import city.urbanops.deadlines.WorkingCalendar;
-import city.urbanops.evaluation.deadlines.CsvRows.Row;
+import city.urbanops.evaluation.CsvRows;
+import city.urbanops.evaluation.CsvRows.Row;
 import city.urbanops.evaluation.deadlines.DeadlinesReport.BadRow;
 import city.urbanops.evaluation.deadlines.DeadlinesReport.RuleShare;
 import java.time.Duration;

@@ -116,6 +116,7 @@ public final class DispatchCommand implements Runnable {
         UnitNames names = new UnitNames();
         past.cases().forEach(names::learn);
         TestRun run = new TestRun(model, names, learnAfter == null ? null : Duration.ofDays(learnAfter));
+        run.warmUp(past.cases());
         try (ProgressBar bar = bar("deciding", asked.cases().size())) {
             return result(past, asked, model, seconds, run, run.ask(asked.cases(), bar::stepTo));
         }

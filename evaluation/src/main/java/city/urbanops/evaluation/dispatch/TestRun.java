@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Asks a model about one case after the other, in order, and lets results flow back late if asked to. */
 final class TestRun {
 
+    private static final int WARM_UP_DECISIONS = 5_000;
+
     private final Model model;
     private final UnitNames names;
     private final @Nullable Duration learnAfter;
@@ -24,6 +26,17 @@ final class TestRun {
         this.model = model;
         this.names = names;
         this.learnAfter = learnAfter;
+    }
+
+    /** Lets the machine compile what it will run, as a service that has been up for a minute has; nothing is counted. */
+    void warmUp(List<PastCase> cases) {
+        for (int i = 0; i < WARM_UP_DECISIONS; i++) {
+            if (model.decide(cases.get(i % cases.size()).facts(), 3)
+                    .candidates()
+                    .isEmpty()) {
+                throw new IllegalStateException("a trained model must name a candidate");
+            }
+        }
     }
 
     /** Asks all cases and returns how long the decisions took. */
