@@ -38,15 +38,20 @@ public class FoldFacts {
     public Uni<Void> fold(Mutiny.StatelessSession session, List<CaseFact> events) {
         var news = new HashMap<UUID, CaseFact>();
         events.forEach(event -> news.merge(event.caseId(), event, CaseFact::merge));
-        return facts.lock(session, news.keySet()).chain(known -> store(session, known, news.values(), events));
+        return facts.lock(session, news.keySet()).chain(known -> {
+            countLate(known, events);
+            return store(session, known, news.values());
+        });
     }
 
-    private Uni<Void> store(
-            Mutiny.StatelessSession session,
-            Map<UUID, CaseFact> known,
-            Iterable<CaseFact> news,
-            List<CaseFact> events) {
-        countLate(known, events);
+    /** The same for events that were counted before: that they were late once is no news. */
+    Uni<Void> recount(Mutiny.StatelessSession session, List<CaseFact> events) {
+        var news = new HashMap<UUID, CaseFact>();
+        events.forEach(event -> news.merge(event.caseId(), event, CaseFact::merge));
+        return facts.lock(session, news.keySet()).chain(known -> store(session, known, news.values()));
+    }
+
+    private Uni<Void> store(Mutiny.StatelessSession session, Map<UUID, CaseFact> known, Iterable<CaseFact> news) {
         var change = new RollupChange(zone);
         var added = new ArrayList<CaseFact>();
         var updated = new ArrayList<CaseFact>();

@@ -23,7 +23,7 @@ class CaseFactRepository implements CaseFacts {
     private static final String LOCK = """
             select * from case_fact where case_id = any(cast(cast(:ids as text) as uuid[])) order by case_id for update
             """;
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             case_id, reported_at, filed_at, dispatched_at, round, reworks, extensions, passed_due_at, last_event_at,
             class_code, area_code, channel, subject_order, department, assigned_at, assignment_order, due_at, due_order,
             suspended, suspended_order, handed_back_at, handed_back_order, ending, ended_at, ending_order,

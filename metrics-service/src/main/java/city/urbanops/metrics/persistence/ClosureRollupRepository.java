@@ -100,7 +100,7 @@ class ClosureRollupRepository implements ClosureRollups {
         }
     }
 
-    private static String eachColumn(String format) {
+    static String eachColumn(String format) {
         return Arrays.stream(CaseSet.values())
                 .map(set -> format.formatted(column(set)))
                 .collect(Collectors.joining(", "));

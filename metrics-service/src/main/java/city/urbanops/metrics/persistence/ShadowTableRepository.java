@@ -1,0 +1,114 @@
+package city.urbanops.metrics.persistence;
+
+import city.urbanops.metrics.application.ShadowTables;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import jakarta.persistence.Tuple;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** The tables of schema {@code rebuild}, which statements without a schema find first while the search path says so. */
+@Singleton
+class ShadowTableRepository implements ShadowTables {
+
+    private static final String KEY = "counted_on, department, district, class_code, channel";
+
+    private static final String COMPARE = """
+            select (select count(*) from rebuild.case_fact) as facts,
+                   (select count(*) from rebuild.case_fact r left join public.case_fact p using (case_id)
+                    where r is distinct from p) as differing_facts,
+                   (select count(*) from public.case_fact p
+                    where not exists (select 1 from rebuild.case_fact r where r.case_id = p.case_id)) as unknown_facts,
+                   (select count(*) from (select * from rebuild.closure_rollup where reported <> 0) r
+                    full join (select * from public.closure_rollup where reported <> 0) p using (%s)
+                    where r is distinct from p) as differing_rollups,
+                   (select coalesce(sum(hashtextextended(cast(f as text), 0)), 0) from rebuild.case_fact f) || '/' ||
+                   (select coalesce(sum(hashtextextended(cast(c as text), 0)), 0)
+                    from rebuild.closure_rollup c where reported <> 0) as checksum
+            """.formatted(KEY);
+
+    private static final String ADOPT_FACTS =
+            """
+            insert into public.case_fact select * from rebuild.case_fact
+            on conflict (case_id) do update set (%1$s) = row(%2$s)
+            where case_fact is distinct from excluded
+            """.formatted(CaseFactRepository.COLUMNS, CaseFactRepository.COLUMNS.replaceAll("(\\w+)", "excluded.$1"));
+
+    private static final String ADOPT_ROLLUPS = """
+            insert into public.closure_rollup (%1$s, %2$s) select %1$s, %2$s from rebuild.closure_rollup
+            on conflict (%1$s) do update set %3$s where closure_rollup is distinct from excluded
+            """.formatted(
+            KEY, ClosureRollupRepository.eachColumn("%s"), ClosureRollupRepository.eachColumn("%1$s = excluded.%1$s"));
+
+    /** Rows are not deleted, as everywhere: zeros count as absent. */
+    private static final String CLEAR_OTHERS = """
+            update public.closure_rollup p set %1$s
+            where p.reported <> 0 and not exists (select 1 from rebuild.closure_rollup r
+                where (r.counted_on, r.department, r.district, r.class_code, r.channel)
+                    = (p.counted_on, p.department, p.district, p.class_code, p.channel))
+            """.formatted(ClosureRollupRepository.eachColumn("%s = 0"));
+
+    private static final String NOTE_VERSION = """
+            insert into counting values (true, :version, now())
+            on conflict (only_row) do update set version = excluded.version, since = excluded.since
+            """;
+
+    @Override
+    public Uni<Void> clear(Mutiny.StatelessSession session) {
+        return all(session, List.of("truncate rebuild.case_fact, rebuild.closure_rollup"));
+    }
+
+    @Override
+    public Uni<Void> use(Mutiny.StatelessSession session) {
+        return all(session, List.of("set local search_path = rebuild, public"));
+    }
+
+    @Override
+    public Uni<Void> holdWriters(Mutiny.StatelessSession session) {
+        return all(session, List.of("lock table public.case_fact, public.closure_rollup in share row exclusive mode"));
+    }
+
+    @Override
+    public Uni<Comparison> compare(Mutiny.StatelessSession session) {
+        return session.createNativeQuery(COMPARE, Tuple.class)
+                .getSingleResult()
+                .map(row -> new Comparison(
+                        row.get("facts", Long.class),
+                        row.get("differing_facts", Long.class),
+                        row.get("unknown_facts", Long.class),
+                        row.get("differing_rollups", Long.class),
+                        row.get("checksum", String.class)));
+    }
+
+    @Override
+    public Uni<Void> adopt(Mutiny.StatelessSession session) {
+        return all(session, List.of(ADOPT_FACTS, ADOPT_ROLLUPS, CLEAR_OTHERS));
+    }
+
+    @Override
+    public Uni<Integer> version(Mutiny.StatelessSession session) {
+        return session.createNativeQuery("select coalesce(max(version), 0) from counting", Integer.class)
+                .getSingleResult();
+    }
+
+    @Override
+    public Uni<Void> version(Mutiny.StatelessSession session, int version) {
+        return session.createNativeQuery(NOTE_VERSION)
+                .setParameter("version", version)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    private static Uni<Void> all(Mutiny.StatelessSession session, List<String> statements) {
+        return Multi.createFrom()
+                .iterable(statements)
+                .onItem()
+                .transformToUniAndConcatenate(
+                        sql -> session.createNativeQuery(sql).executeUpdate())
+                .collect()
+                .with(Collectors.counting())
+                .replaceWithVoid();
+    }
+}
