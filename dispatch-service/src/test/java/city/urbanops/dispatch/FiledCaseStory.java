@@ -31,11 +31,13 @@ public final class FiledCaseStory {
     private final EventProbe probe;
     private final UUID caseId = UUID.randomUUID();
     private final String classCode;
+    private final String channel;
     private int round = 1;
 
-    private FiledCaseStory(EventProbe probe, String classCode) {
+    private FiledCaseStory(EventProbe probe, String classCode, String channel) {
         this.probe = probe;
         this.classCode = classCode;
+        this.channel = channel;
     }
 
     /** A case filed now, with a limit of four working hours. */
@@ -45,8 +47,15 @@ public final class FiledCaseStory {
 
     /** The same under a given event id. */
     public static FiledCaseStory filed(EventProbe probe, String classCode, UUID eventId) {
-        FiledCaseStory story = new FiledCaseStory(probe, classCode);
+        FiledCaseStory story = new FiledCaseStory(probe, classCode, "PUBLIC_REPORT");
         story.fileAgain(eventId);
+        return story;
+    }
+
+    /** The same from another channel. */
+    static FiledCaseStory filedFrom(EventProbe probe, String classCode, String channel) {
+        FiledCaseStory story = new FiledCaseStory(probe, classCode, channel);
+        story.fileAgain(UUID.randomUUID());
         return story;
     }
 
@@ -151,7 +160,7 @@ public final class FiledCaseStory {
     }
 
     private CaseContext context(@Nullable UUID taskId, @Nullable String department, String actor) {
-        return new CaseContext(caseId, taskId, round, classCode, WEST, "PUBLIC_REPORT", department, actor);
+        return new CaseContext(caseId, taskId, round, classCode, WEST, channel, department, actor);
     }
 
     private <T> FiledCaseStory tell(EventType<T> type, T payload) {

@@ -58,7 +58,7 @@ class StreamTroubleIT {
                 .extracting(EventProbe.Event::type)
                 .contains(ReferenceDocuments.AREAS.name(), ReferenceDocuments.UNITS.name()));
         assertThat(Tables.texts("select name from reference_version order by name"))
-                .isEqualTo(List.of("areas", "calendar", "matrix", "units"));
+                .isEqualTo(List.of("areas", "calendar", "escalation", "matrix", "unit-hours", "units"));
     }
 
     @Test

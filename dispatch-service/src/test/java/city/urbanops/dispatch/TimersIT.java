@@ -67,10 +67,12 @@ class TimersIT {
 
         // Then
         soon(() -> assertThat(stories).allSatisfy(story -> assertThat(story.answerNames())
-                .containsExactly("task.dispatched", "task.overdue")));
+                .containsExactly("task.dispatched", "task.overdue", "task.escalated")));
         assertThat(Tables.texts("select count(*) from task where case_id in (" + ids
-                        + ") and overdue_at is not null and timer_at is null"))
+                        + ") and overdue_at is not null and escalation_level = 2 and timer_at > now()"))
                 .containsExactly("25");
+        assertThat(stories.get(0).last(CaseEvents.TASK_ESCALATED).get("level").asInt())
+                .isEqualTo(2);
     }
 
     @Test
@@ -95,6 +97,33 @@ class TimersIT {
                 .get(0);
         assertThat(Double.parseDouble(lateness)).isBetween(0.0, 1.0);
         assertThat(story.last(CaseEvents.TASK_OVERDUE).get("taskId").asText()).isEqualTo(taskId.toString());
+    }
+
+    @Test
+    void a_task_turns_yellow_and_red_at_the_instant_and_each_is_told_once() throws SQLException {
+        // Given: a clock of two urgent hours that began so long ago that four fifths end in half a second
+        FiledCaseStory story = FiledCaseStory.filed(probe, "P0101");
+        UUID taskId = story.taskId();
+        Instant yellow = Instant.now().plusMillis(600);
+        Instant started = yellow.minus(Duration.ofMinutes(96));
+
+        // When: and a deadline that ends a second later
+        Tables.change("""
+                update task set time_limit = '2uh', clock_started_at = '%s', due_at = '%s', escalates_at = '%s', timer_at = '%s'
+                where task_id = '%s'
+                """.formatted(started, yellow.plusMillis(1000), yellow, yellow, taskId));
+
+        // Then
+        soon(() -> assertThat(story.answerNames())
+                .containsExactly("task.dispatched", "task.escalated", "task.overdue", "task.escalated"));
+        List<EventProbe.Event> escalations = story.answers().stream()
+                .filter(event -> event.type().equals(CaseEvents.TASK_ESCALATED.name()))
+                .toList();
+        assertThat(escalations.get(0).json().get("level").asInt()).isEqualTo(1);
+        assertThat(Duration.between(yellow, Instant.parse(escalations.get(0).header("ce_time"))))
+                .isBetween(Duration.ofMillis(-1), Duration.ofSeconds(1));
+        assertThat(escalations.get(1).json().get("level").asInt()).isEqualTo(2);
+        assertThat(escalations.get(1).json().get("reason").asText()).contains("deadline has passed");
     }
 
     @Test

@@ -10,7 +10,9 @@ import city.urbanops.dispatch.city.persistence.CityTables;
 import city.urbanops.dispatch.city.persistence.ShippedCity;
 import city.urbanops.dispatch.city.persistence.ShippedCity.Shipped;
 import city.urbanops.dispatch.routing.domain.MatrixRule;
+import city.urbanops.dispatch.task.domain.EscalationStep;
 import city.urbanops.dispatch.units.domain.Unit;
+import city.urbanops.dispatch.units.domain.UnitHours;
 import city.urbanops.geography.AreasDocument;
 import city.urbanops.geography.DefaultCity;
 import city.urbanops.kit.ids.Ids;
@@ -51,12 +53,16 @@ public class SeedCity {
      * @param units the units, parents before children
      * @param matrix the responsibility matrix
      * @param calendar holidays and make-up days
+     * @param escalation the ladder of waiting tasks
+     * @param unitHours hours of units that do not keep the city's
      */
     public record Shipment(
             Optional<AreasDocument> areas,
             Shipped<Unit> units,
             Shipped<MatrixRule> matrix,
-            Shipped<CalendarDay> calendar) {}
+            Shipped<CalendarDay> calendar,
+            Shipped<EscalationStep> escalation,
+            Shipped<UnitHours> unitHours) {}
 
     /**
      * Reads the files and, unless the stored ones are of that version, generates the areas: half a second of work, so not on
@@ -70,7 +76,9 @@ public class SeedCity {
                                 : Optional.of(DefaultCity.document()),
                         ShippedCity.units(),
                         ShippedCity.matrix(),
-                        ShippedCity.calendar()))
+                        ShippedCity.calendar(),
+                        ShippedCity.escalation(),
+                        ShippedCity.unitHours()))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
@@ -96,7 +104,19 @@ public class SeedCity {
                                 session,
                                 shipment.calendar().version(),
                                 shipment.calendar().rows()))
+                .call(versions -> ladder(session, versions, shipment))
                 .chain(() -> tables.load(session));
+    }
+
+    private Uni<Void> ladder(Mutiny.StatelessSession session, Map<String, String> versions, Shipment shipment) {
+        Shipped<EscalationStep> steps = shipment.escalation();
+        Shipped<UnitHours> hours = shipment.unitHours();
+        Uni<Void> climbed = isStored(versions, CityTables.ESCALATION, steps.version())
+                ? Uni.createFrom().voidItem()
+                : tables.replaceEscalation(session, steps.version(), steps.rows());
+        return isStored(versions, CityTables.UNIT_HOURS, hours.version())
+                ? climbed
+                : climbed.chain(() -> tables.replaceUnitHours(session, hours.version(), hours.rows()));
     }
 
     private Uni<Void> areas(Mutiny.StatelessSession session, Map<String, String> versions, Shipment shipment) {

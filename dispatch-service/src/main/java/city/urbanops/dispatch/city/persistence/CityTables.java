@@ -6,8 +6,11 @@ import city.urbanops.dispatch.city.domain.City;
 import city.urbanops.dispatch.persistence.JsonRows;
 import city.urbanops.dispatch.routing.domain.Matrix;
 import city.urbanops.dispatch.routing.domain.MatrixRule;
+import city.urbanops.dispatch.task.domain.EscalationStep;
+import city.urbanops.dispatch.task.domain.Ladder;
 import city.urbanops.dispatch.units.domain.Unit;
 import city.urbanops.dispatch.units.domain.UnitDirectory;
+import city.urbanops.dispatch.units.domain.UnitHours;
 import city.urbanops.dispatch.units.domain.Workplace;
 import city.urbanops.geography.Area;
 import io.smallrye.mutiny.Uni;
@@ -32,6 +35,8 @@ public class CityTables {
     public static final String UNITS = "units";
     public static final String MATRIX = "matrix";
     public static final String CALENDAR = "calendar";
+    public static final String ESCALATION = "escalation";
+    public static final String UNIT_HOURS = "unit-hours";
 
     private static final long SEED_LOCK = 0x63697479_73656564L; // "cityseed"
 
@@ -81,22 +86,54 @@ public class CityTables {
         return replace(session, CALENDAR, "calendar_day", version, rows);
     }
 
+    /** Replaces the ladder of waiting tasks. */
+    public Uni<Void> replaceEscalation(Mutiny.StatelessSession session, String version, List<EscalationStep> steps) {
+        return replace(session, ESCALATION, "escalation_step", version, steps);
+    }
+
+    /** Replaces the hours of units that do not keep the city's. */
+    public Uni<Void> replaceUnitHours(Mutiny.StatelessSession session, String version, List<UnitHours> hours) {
+        return replace(session, UNIT_HOURS, "unit_hours", version, hours);
+    }
+
     /** The city as stored; fails when a set is missing. */
     public Uni<City> load(Mutiny.StatelessSession session) {
         return versions(session).chain(versions -> JsonRows.all(session, "unit", "position", UnitRow.class)
                 .chain(units -> JsonRows.all(session, "matrix_rule", "rule_id", MatrixRule.class)
-                        .chain(rules -> JsonRows.all(session, "calendar_day", "day", DayRow.class)
-                                .map(days -> city(versions, units, rules, days)))));
+                        .chain(rules -> working(session).chain(working -> JsonRows.all(
+                                        session, "escalation_step", "level", EscalationStep.class)
+                                .map(steps -> city(versions, units, rules, working, steps))))));
     }
 
-    private City city(Map<String, String> versions, List<UnitRow> units, List<MatrixRule> rules, List<DayRow> days) {
+    /** When the city and each of its units work. */
+    private record Working(WorkingCalendar city, Map<String, WorkingCalendar> units) {}
+
+    private Uni<Working> working(Mutiny.StatelessSession session) {
+        return JsonRows.all(session, "calendar_day", "day", DayRow.class)
+                .map(days -> WorkingCalendar.standard(
+                        clock.getZone(), days.stream().map(DayRow::calendarDay).toList()))
+                .chain(calendar -> JsonRows.all(session, "unit_hours", "unit_code", UnitHours.class)
+                        .map(hours -> new Working(
+                                calendar,
+                                hours.stream()
+                                        .collect(Collectors.toMap(
+                                                UnitHours::unitCode, one -> calendar.withHours(one.slots()))))));
+    }
+
+    private static City city(
+            Map<String, String> versions,
+            List<UnitRow> units,
+            List<MatrixRule> rules,
+            Working working,
+            List<EscalationStep> steps) {
         return new City(
                 new UnitDirectory(
                         version(versions, UNITS),
                         units.stream().map(UnitRow::unit).toList()),
                 new Matrix(version(versions, MATRIX), rules),
-                WorkingCalendar.standard(
-                        clock.getZone(), days.stream().map(DayRow::calendarDay).toList()),
+                working.city(),
+                working.units(),
+                new Ladder(steps),
                 version(versions, CALENDAR));
     }
 

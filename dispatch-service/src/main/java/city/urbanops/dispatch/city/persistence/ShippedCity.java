@@ -2,7 +2,9 @@ package city.urbanops.dispatch.city.persistence;
 
 import city.urbanops.deadlines.CalendarDay;
 import city.urbanops.dispatch.routing.domain.MatrixRule;
+import city.urbanops.dispatch.task.domain.EscalationStep;
 import city.urbanops.dispatch.units.domain.Unit;
+import city.urbanops.dispatch.units.domain.UnitHours;
 import city.urbanops.dispatch.units.domain.Workplace;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
@@ -75,6 +77,24 @@ public final class ShippedCity {
         byte[] content = content("calendar.csv");
         List<String> lines = new String(content, StandardCharsets.UTF_8).lines().toList();
         return new Shipped<>(version(content), CalendarDay.parse(lines));
+    }
+
+    /** The ladder of waiting tasks. */
+    public static Shipped<EscalationStep> escalation() {
+        return csv(
+                "escalation.csv",
+                row -> new EscalationStep(
+                        Integer.parseInt(field(row, "level")),
+                        field(row, "trigger"),
+                        field(row, "audience"),
+                        field(row, "source")));
+    }
+
+    /** The hours of units that do not keep the city's; none in the default city. */
+    public static Shipped<UnitHours> unitHours() {
+        return csv(
+                "unit-hours.csv",
+                row -> new UnitHours(field(row, "unit_code"), field(row, "hours"), field(row, "source")));
     }
 
     private interface RowReader<T> {

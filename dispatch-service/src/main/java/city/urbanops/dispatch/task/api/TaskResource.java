@@ -3,6 +3,7 @@ package city.urbanops.dispatch.task.api;
 import city.urbanops.contracts.Roles;
 import city.urbanops.dispatch.task.application.ReadTasks;
 import city.urbanops.dispatch.task.application.TaskView;
+import city.urbanops.dispatch.task.domain.Party;
 import city.urbanops.dispatch.task.domain.TaskState;
 import city.urbanops.kit.http.Page;
 import city.urbanops.kit.http.PageRequest;
@@ -31,7 +32,10 @@ public class TaskResource {
         this.caller = caller;
     }
 
-    /** A unit's tasks, the newest first; 404 for an unknown unit, 403 for another's. */
+    /**
+     * A unit's tasks, the newest first; 404 for an unknown unit, 403 for another's. With {@code part}, those it sees in that role
+     * without having them.
+     */
     @GET
     @Path("departments/{code}/tasks")
     @RolesAllowed({
@@ -45,6 +49,7 @@ public class TaskResource {
     })
     public Uni<Page<TaskView>> ofUnit(
             String code,
+            @RestQuery @Nullable String part,
             @RestQuery @Nullable String state,
             @RestQuery @Nullable String caseId,
             @RestQuery @Nullable String limit,
@@ -52,7 +57,8 @@ public class TaskResource {
         return readTasks.ofUnit(
                 caller.get(),
                 code,
-                Optional.ofNullable(state).map(TaskResource::stateOf),
+                Optional.ofNullable(part).map(text -> oneOf("part", Party.Role.values(), text)),
+                Optional.ofNullable(state).map(text -> oneOf("state", TaskState.values(), text)),
                 Optional.ofNullable(caseId).map(TaskResource::caseIdOf),
                 PageRequest.of(limit, cursor, 1));
     }
@@ -73,12 +79,12 @@ public class TaskResource {
         return readTasks.one(caller.get(), taskId);
     }
 
-    private static TaskState stateOf(String text) {
-        return Arrays.stream(TaskState.values())
-                .filter(state -> state.name().equals(text))
+    private static <E extends Enum<E>> E oneOf(String parameter, E[] values, String text) {
+        return Arrays.stream(values)
+                .filter(value -> value.name().equals(text))
                 .findFirst()
-                .orElseThrow(() -> new ProblemException(
-                        Problem.invalid("state", "must be one of " + Arrays.toString(TaskState.values()))));
+                .orElseThrow(() ->
+                        new ProblemException(Problem.invalid(parameter, "must be one of " + Arrays.toString(values))));
     }
 
     private static UUID caseIdOf(String text) {

@@ -2,12 +2,15 @@ package city.urbanops.dispatch.task.api;
 
 import city.urbanops.contracts.Roles;
 import city.urbanops.dispatch.task.application.ActOnTask;
+import city.urbanops.dispatch.task.application.ReportPart;
 import city.urbanops.dispatch.task.application.Step;
 import city.urbanops.dispatch.task.domain.ClockSteps;
 import city.urbanops.dispatch.task.domain.DeskSteps;
 import city.urbanops.dispatch.task.domain.ReturnSteps;
 import city.urbanops.dispatch.task.domain.TaskCommand;
 import city.urbanops.kit.http.Commands;
+import city.urbanops.kit.problem.Problem;
+import city.urbanops.kit.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -15,6 +18,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +41,13 @@ public class TaskStepsResource {
 
     private final Commands commands;
     private final ActOnTask actOnTask;
+    private final ReportPart reportPart;
     private final Steps steps;
 
-    TaskStepsResource(Commands commands, ActOnTask actOnTask, Steps steps) {
+    TaskStepsResource(Commands commands, ActOnTask actOnTask, ReportPart reportPart, Steps steps) {
         this.commands = commands;
         this.actOnTask = actOnTask;
+        this.reportPart = reportPart;
         this.steps = steps;
     }
 
@@ -99,6 +105,18 @@ public class TaskStepsResource {
                 request,
                 session -> actOnTask.actWithUnit(
                         session, step, request.department(), unit -> DeskSteps.transfer(unit, step.words())));
+    }
+
+    /** An assisting unit reports its part; the state of the task stays. */
+    @POST
+    @Path("report-part")
+    public Uni<Response> reportPart(UUID taskId, @Valid @Nullable PartRequest request) {
+        PartRequest part = request == null ? PartRequest.EMPTY : request;
+        Step step = steps.of(taskId, "report-part", part.words());
+        String unit = Optional.ofNullable(part.department())
+                .or(() -> step.caller().department())
+                .orElseThrow(() -> new ProblemException(Problem.invalid("department", "say which unit reports")));
+        return commands.run(part, session -> reportPart.report(session, step, unit));
     }
 
     private Uni<Response> plain(

@@ -1,7 +1,6 @@
 package city.urbanops.dispatch.task.application;
 
 import city.urbanops.contracts.Roles;
-import city.urbanops.dispatch.city.application.CurrentCity;
 import city.urbanops.dispatch.task.domain.Decision;
 import city.urbanops.dispatch.task.domain.Moment;
 import city.urbanops.dispatch.task.domain.Task;
@@ -11,8 +10,6 @@ import city.urbanops.dispatch.units.domain.Unit;
 import city.urbanops.kit.http.Outcome;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,14 +24,12 @@ public class ActOnTask {
 
     private final TaskRepository tasks;
     private final StepEffects effects;
-    private final CurrentCity city;
-    private final Clock clock;
+    private final Moments moments;
 
-    ActOnTask(TaskRepository tasks, StepEffects effects, CurrentCity city, Clock clock) {
+    ActOnTask(TaskRepository tasks, StepEffects effects, Moments moments) {
         this.tasks = tasks;
         this.effects = effects;
-        this.city = city;
-        this.clock = clock;
+        this.moments = moments;
     }
 
     /**
@@ -43,18 +38,24 @@ public class ActOnTask {
      * @return the task after it; refused with 404 for an unknown task, 403 for another unit's, 409 or 422 when the task says no
      */
     public Uni<Outcome> act(Mutiny.StatelessSession session, Step step, TaskCommand command) {
-        return tasks.lock(session, step.taskId()).chain(found -> found.map(task -> decide(session, step, command, task))
+        return actAs(FOR_ALL_UNITS, session, step, command);
+    }
+
+    /** The same for steps other central roles take, too. */
+    public Uni<Outcome> actAs(Set<String> central, Mutiny.StatelessSession session, Step step, TaskCommand command) {
+        return tasks.lock(session, step.taskId()).chain(found -> found.map(task -> step.caller()
+                                .scope(central)
+                                .admits(
+                                        Optional.of(task.department()),
+                                        task.facts().areaCode())
+                        ? decide(session, step, command, task)
+                        : Uni.createFrom().item(Refusals.someoneElses(task)))
                 .orElseGet(() -> Uni.createFrom().item(Refusals.unknownTask(step.taskId()))));
     }
 
-    private Uni<Outcome> decide(Mutiny.StatelessSession session, Step step, TaskCommand command, Task task) {
-        if (!step.caller()
-                .scope(FOR_ALL_UNITS)
-                .admits(Optional.of(task.department()), task.facts().areaCode())) {
-            return Uni.createFrom().item(Refusals.someoneElses(task));
-        }
-        Moment moment = new Moment(
-                clock.instant().truncatedTo(ChronoUnit.MICROS), city.get().calendar());
+    /** Decides about a task that is locked, by somebody who may. */
+    Uni<Outcome> decide(Mutiny.StatelessSession session, Step step, TaskCommand command, Task task) {
+        Moment moment = moments.nowFor(task.department());
         Decision decision = command.decide(task, moment);
         if (decision instanceof Decision.Rejected rejected) {
             return Uni.createFrom().item(Refusals.of(step.taskId(), rejected.refusal()));
@@ -63,7 +64,7 @@ public class ActOnTask {
         Task changed = accepted.task();
         return tasks.update(session, List.of(changed))
                 .chain(() -> effects.follow(session, step, changed, accepted.events(), moment.now()))
-                .replaceWith(Outcome.ok(TaskView.of(changed)));
+                .replaceWith(Outcome.ok(TaskView.of(changed, moment)));
     }
 
     /** The unit a step names. */
@@ -74,10 +75,16 @@ public class ActOnTask {
 
     /** The same with a step that names a unit; 422 when there is none of that code. */
     public Uni<Outcome> actWithUnit(Mutiny.StatelessSession session, Step step, String department, UnitStep command) {
-        return city.get()
+        return actWithUnitAs(FOR_ALL_UNITS, session, step, department, command);
+    }
+
+    /** The same for steps other central roles take, too. */
+    public Uni<Outcome> actWithUnitAs(
+            Set<String> central, Mutiny.StatelessSession session, Step step, String department, UnitStep command) {
+        return moments.city()
                 .units()
                 .find(department)
-                .map(unit -> act(session, step, command.to(unit)))
+                .map(unit -> actAs(central, session, step, command.to(unit)))
                 .orElseGet(() -> Uni.createFrom().item(UnitLookup.unknown(department)));
     }
 }

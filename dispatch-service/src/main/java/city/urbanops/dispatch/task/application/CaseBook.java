@@ -4,6 +4,7 @@ import city.urbanops.dispatch.routing.domain.Explanation;
 import city.urbanops.dispatch.task.domain.FiledCase;
 import city.urbanops.dispatch.task.domain.Task;
 import city.urbanops.dispatch.task.domain.WaitingCase;
+import city.urbanops.dispatch.task.persistence.TaskParties;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ final class CaseBook {
     private final Map<UUID, Task> created = new LinkedHashMap<>();
     private final Map<UUID, Task> changed = new LinkedHashMap<>();
     private final List<Explanation> explanations = new ArrayList<>();
+    private final List<TaskParties.Row> shared = new ArrayList<>();
     private final List<Happened> happened = new ArrayList<>();
 
     CaseBook(Set<UUID> newlyFiled) {
@@ -93,6 +95,10 @@ final class CaseBook {
         explanations.add(explanation);
     }
 
+    void share(List<TaskParties.Row> parties) {
+        shared.addAll(parties);
+    }
+
     void tell(Happened one) {
         happened.add(one);
     }
@@ -113,6 +119,10 @@ final class CaseBook {
 
     Set<UUID> noLongerWaiting() {
         return noLongerWaiting;
+    }
+
+    List<TaskParties.Row> shared() {
+        return shared;
     }
 
     List<Explanation> explanations() {

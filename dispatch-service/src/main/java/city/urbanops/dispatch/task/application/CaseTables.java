@@ -4,6 +4,7 @@ import city.urbanops.dispatch.routing.persistence.Explanations;
 import city.urbanops.dispatch.task.domain.FiledCase;
 import city.urbanops.dispatch.task.persistence.DispatchQueue;
 import city.urbanops.dispatch.task.persistence.FiledCases;
+import city.urbanops.dispatch.task.persistence.TaskParties;
 import city.urbanops.dispatch.task.persistence.TaskRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -21,12 +22,19 @@ class CaseTables {
     private final TaskRepository tasks;
     private final DispatchQueue queue;
     private final Explanations explanations;
+    private final TaskParties parties;
 
-    CaseTables(FiledCases filedCases, TaskRepository tasks, DispatchQueue queue, Explanations explanations) {
+    CaseTables(
+            FiledCases filedCases,
+            TaskRepository tasks,
+            DispatchQueue queue,
+            Explanations explanations,
+            TaskParties parties) {
         this.filedCases = filedCases;
         this.tasks = tasks;
         this.queue = queue;
         this.explanations = explanations;
+        this.parties = parties;
     }
 
     /** Everything the facts may touch, locked. */
@@ -85,6 +93,7 @@ class CaseTables {
                 .chain(() -> tasks.update(session, book.changed()))
                 .chain(() -> queue.delete(session, book.noLongerWaiting()))
                 .chain(() -> queue.insert(session, book.newlyWaiting()))
+                .chain(() -> parties.add(session, book.shared()))
                 .chain(() -> explanations.add(session, book.explanations()));
     }
 }

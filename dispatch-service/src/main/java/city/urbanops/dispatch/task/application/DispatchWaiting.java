@@ -1,6 +1,6 @@
 package city.urbanops.dispatch.task.application;
 
-import city.urbanops.dispatch.city.application.CurrentCity;
+import city.urbanops.dispatch.task.domain.Copies;
 import city.urbanops.dispatch.task.domain.Decision;
 import city.urbanops.dispatch.task.domain.Moment;
 import city.urbanops.dispatch.task.domain.Task;
@@ -12,8 +12,6 @@ import city.urbanops.kit.http.Outcome;
 import city.urbanops.kit.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -25,15 +23,15 @@ public class DispatchWaiting {
     private final DispatchQueue queue;
     private final TaskRepository tasks;
     private final StepEffects effects;
-    private final CurrentCity city;
-    private final Clock clock;
+    private final Copying copying;
+    private final Moments moments;
 
-    DispatchWaiting(DispatchQueue queue, TaskRepository tasks, StepEffects effects, CurrentCity city, Clock clock) {
+    DispatchWaiting(DispatchQueue queue, TaskRepository tasks, StepEffects effects, Copying copying, Moments moments) {
         this.queue = queue;
         this.tasks = tasks;
         this.effects = effects;
-        this.city = city;
-        this.clock = clock;
+        this.copying = copying;
+        this.moments = moments;
     }
 
     /**
@@ -54,13 +52,13 @@ public class DispatchWaiting {
                 .admits(Optional.empty(), waiting.facts().areaCode())) {
             return Uni.createFrom().item(Outcome.refused(Problem.forbidden("The case lies outside your area.")));
         }
-        Optional<Unit> unit = city.get().units().find(department);
+        Optional<Unit> unit = moments.city().units().find(department);
         if (unit.isEmpty()) {
             return Uni.createFrom().item(UnitLookup.unknown(department));
         }
-        Moment moment = new Moment(
-                clock.instant().truncatedTo(ChronoUnit.MICROS), city.get().calendar());
-        Decision decision = waiting.dispatchTo(unit.get(), reason(step), moment);
+        Moment moment = moments.nowFor(department);
+        Copies copies = copying.of(waiting.facts(), department, List.of());
+        Decision decision = waiting.dispatchTo(unit.get(), copies, reason(step), moment);
         if (decision instanceof Decision.Rejected rejected) {
             return Uni.createFrom().item(Refusals.of(step.taskId(), rejected.refusal()));
         }
@@ -69,7 +67,7 @@ public class DispatchWaiting {
         return queue.delete(session, List.of(task.caseId()))
                 .chain(() -> tasks.insert(session, List.of(task)))
                 .chain(() -> effects.follow(session, step, task, accepted.events(), moment.now()))
-                .replaceWith(Outcome.ok(TaskView.of(task)));
+                .replaceWith(Outcome.ok(TaskView.of(task, moment)));
     }
 
     private Uni<Outcome> notWaiting(Mutiny.StatelessSession session, Step step) {

@@ -11,14 +11,12 @@ import city.urbanops.kit.transaction.OwnContext;
 import city.urbanops.kit.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Lets time pass for the tasks it moves: deadlines are announced, suspensions end. A task is taken by locked row and decided anew, and
+ * Lets time pass for the tasks it moves: deadlines and steps of the ladder are announced, suspensions end. A task is taken by locked row and decided anew, and
  * the event goes into the same transaction: once, however many replicas look.
  */
 @Singleton
@@ -31,7 +29,7 @@ public class FireTimers {
     private final TaskRepository tasks;
     private final TaskEvents events;
     private final CurrentCity city;
-    private final Clock clock;
+    private final Moments moments;
 
     FireTimers(
             Transactions transactions,
@@ -39,20 +37,20 @@ public class FireTimers {
             TaskRepository tasks,
             TaskEvents events,
             CurrentCity city,
-            Clock clock) {
+            Moments moments) {
         this.transactions = transactions;
         this.contexts = contexts;
         this.tasks = tasks;
         this.events = events;
         this.city = city;
-        this.clock = clock;
+        this.moments = moments;
     }
 
     /** Fires everything due now, in portions; returns how many tasks moved. */
     public Uni<Integer> fireDue() {
         return city.whenLoaded()
-                .chain(() ->
-                        contexts.run(() -> transactions.read(session -> tasks.anyTimedOut(session, clock.instant()))))
+                .chain(() -> contexts.run(() -> transactions.read(
+                        session -> tasks.anyTimedOut(session, moments.now().now()))))
                 .chain(any -> any ? firePortions(0) : Uni.createFrom().item(0));
     }
 
@@ -62,8 +60,7 @@ public class FireTimers {
     }
 
     private Uni<Integer> firePortion(Mutiny.StatelessSession session) {
-        Moment moment = new Moment(
-                clock.instant().truncatedTo(ChronoUnit.MICROS), city.get().calendar());
+        Moment moment = moments.now();
         return tasks.lockTimedOut(session, moment.now(), AT_ONCE).chain(due -> letTimePass(session, due, moment));
     }
 
@@ -72,7 +69,8 @@ public class FireTimers {
         List<Task> moved = new ArrayList<>(due.size());
         List<Happened> happened = new ArrayList<>(due.size());
         for (Task task : due) {
-            if (passTime.decide(task, moment) instanceof Decision.Accepted accepted) {
+            if (passTime.decide(task, moment.in(city.get().calendarOf(task.department())))
+                    instanceof Decision.Accepted accepted) {
                 moved.add(accepted.task());
                 accepted.events()
                         .forEach(

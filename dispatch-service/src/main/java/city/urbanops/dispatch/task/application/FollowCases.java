@@ -1,6 +1,5 @@
 package city.urbanops.dispatch.task.application;
 
-import city.urbanops.dispatch.city.application.CurrentCity;
 import city.urbanops.dispatch.city.domain.City;
 import city.urbanops.dispatch.task.domain.Decision;
 import city.urbanops.dispatch.task.domain.FiledCase;
@@ -11,8 +10,6 @@ import city.urbanops.kit.ids.Ids;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -24,26 +21,26 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 public class FollowCases {
 
-    private final CurrentCity cities;
     private final CaseTables tables;
     private final TaskEvents events;
     private final Ids ids;
-    private final Clock clock;
+    private final Moments moments;
+    private final Copying copying;
     private final MeterRegistry meters;
 
-    FollowCases(CurrentCity cities, CaseTables tables, TaskEvents events, Ids ids, Clock clock, MeterRegistry meters) {
-        this.cities = cities;
+    FollowCases(CaseTables tables, TaskEvents events, Ids ids, Moments moments, Copying copying, MeterRegistry meters) {
         this.tables = tables;
         this.events = events;
         this.ids = ids;
-        this.clock = clock;
+        this.moments = moments;
+        this.copying = copying;
         this.meters = meters;
     }
 
     /** Applies the facts in the order given, in the caller's transaction. */
     public Uni<Void> apply(Mutiny.StatelessSession session, List<CaseFact> facts) {
-        City city = cities.get();
-        Moment moment = new Moment(clock.instant().truncatedTo(ChronoUnit.MICROS), city.calendar());
+        City city = moments.city();
+        Moment moment = moments.now();
         return tables.load(session, facts)
                 .invoke(book -> facts.forEach(fact -> applyOne(fact, book, city, moment)))
                 .call(book -> tables.store(session, book))
@@ -51,15 +48,15 @@ public class FollowCases {
     }
 
     private void applyOne(CaseFact fact, CaseBook book, City city, Moment moment) {
-        RouteCase routing = new RouteCase(city, moment, book);
+        RouteCase routing = new RouteCase(city, moment, copying, book);
         if (fact instanceof CaseFact.Filed filed) {
             file(filed, book, routing);
         } else if (fact instanceof CaseFact.Reopened reopened) {
             reopen(reopened, book, routing);
         } else if (fact instanceof CaseFact.OnTask onTask) {
-            tellTask(onTask, onTask.command(), book, moment);
+            tellTask(onTask, onTask.command(), book, city, moment);
         } else if (fact instanceof CaseFact.Ended ended) {
-            end(ended, book, moment);
+            end(ended, book, city, moment);
         }
     }
 
@@ -83,17 +80,18 @@ public class FollowCases {
         routing.route(fact.cause(), filed.get(), fact.question(), fact.channel(), fact.limit(), ids.next());
     }
 
-    private void end(CaseFact.Ended fact, CaseBook book, Moment moment) {
+    private void end(CaseFact.Ended fact, CaseBook book, City city, Moment moment) {
         UUID caseId = fact.cause().caseId();
         if (book.isWaiting(caseId)) {
             book.dequeue(caseId);
         } else {
-            tellTask(fact, fact.command(), book, moment);
+            tellTask(fact, fact.command(), book, city, moment);
         }
     }
 
-    private void tellTask(CaseFact fact, TaskCommand command, CaseBook book, Moment moment) {
-        var decision = book.openTask(fact.cause().caseId()).map(task -> command.decide(task, moment));
+    private void tellTask(CaseFact fact, TaskCommand command, CaseBook book, City city, Moment moment) {
+        var decision = book.openTask(fact.cause().caseId())
+                .map(task -> command.decide(task, moment.in(city.calendarOf(task.department()))));
         if (decision.isPresent() && decision.get() instanceof Decision.Accepted accepted) {
             book.replace(accepted.task());
             for (TaskEvent event : accepted.events()) {

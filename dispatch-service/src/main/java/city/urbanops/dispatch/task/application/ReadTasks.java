@@ -1,9 +1,11 @@
 package city.urbanops.dispatch.task.application;
 
-import city.urbanops.dispatch.city.application.CurrentCity;
+import city.urbanops.dispatch.task.domain.Moment;
+import city.urbanops.dispatch.task.domain.Party;
 import city.urbanops.dispatch.task.domain.Task;
 import city.urbanops.dispatch.task.domain.TaskState;
 import city.urbanops.dispatch.task.persistence.TaskFilter;
+import city.urbanops.dispatch.task.persistence.TaskParties;
 import city.urbanops.dispatch.task.persistence.TaskRecords;
 import city.urbanops.dispatch.task.persistence.TaskRepository;
 import city.urbanops.kit.http.Cursor;
@@ -16,8 +18,10 @@ import city.urbanops.kit.security.Scope;
 import city.urbanops.kit.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The task desk's reading side. */
@@ -27,23 +31,36 @@ public class ReadTasks {
     private final Transactions transactions;
     private final TaskRepository tasks;
     private final TaskRecords records;
-    private final CurrentCity city;
+    private final TaskParties parties;
+    private final Moments moments;
 
-    ReadTasks(Transactions transactions, TaskRepository tasks, TaskRecords records, CurrentCity city) {
+    ReadTasks(
+            Transactions transactions,
+            TaskRepository tasks,
+            TaskRecords records,
+            TaskParties parties,
+            Moments moments) {
         this.transactions = transactions;
         this.tasks = tasks;
         this.records = records;
-        this.city = city;
+        this.parties = parties;
+        this.moments = moments;
     }
 
     /**
      * A unit's tasks, the newest first.
      *
+     * @param part which tasks: those it has, or those it sees in that role
      * @throws ProblemException 404 for an unknown unit, 403 for one the caller may not see
      */
     public Uni<Page<TaskView>> ofUnit(
-            Caller caller, String department, Optional<TaskState> state, Optional<UUID> caseId, PageRequest page) {
-        if (city.get().units().find(department).isEmpty()) {
+            Caller caller,
+            String department,
+            Optional<Party.Role> part,
+            Optional<TaskState> state,
+            Optional<UUID> caseId,
+            PageRequest page) {
+        if (moments.city().units().find(department).isEmpty()) {
             throw new ProblemException(Problem.notFound("There is no unit " + department + "."));
         }
         Scope scope = caller.scope(ActOnTask.FOR_ALL_UNITS);
@@ -52,31 +69,45 @@ public class ReadTasks {
             throw new ProblemException(Problem.forbidden("These are another unit's tasks."));
         }
         TaskFilter filter = new TaskFilter(
-                department, scope.area(), state, caseId, page.after().map(ReadTasks::taskId), page.limit() + 1);
+                department, part, scope.area(), state, caseId, page.after().map(ReadTasks::taskId), page.limit() + 1);
         return transactions
                 .read(session -> tasks.list(session, filter))
-                .map(rows -> Page.of(rows.stream().map(TaskView::of).toList(), page, row -> Cursor.of(row.taskId())));
+                .map(rows -> Page.of(rows.stream().map(this::view).toList(), page, row -> Cursor.of(row.taskId())));
     }
 
     /**
      * One task with what people added to it; a failed {@code Uni} with 404 for an unknown one, 403 for one the caller may not see.
      */
     public Uni<TaskView> one(Caller caller, UUID taskId) {
-        return transactions.read(session ->
-                tasks.find(session, taskId).chain(found -> withRecords(session, admitted(caller, taskId, found))));
+        return transactions.read(session -> tasks.find(session, taskId).chain(found -> {
+            Task task =
+                    found.orElseThrow(() -> new ProblemException(Problem.notFound("There is no task " + taskId + ".")));
+            return parties.of(session, taskId)
+                    .invoke(known -> checkAdmitted(caller, task, known))
+                    .chain(known -> withRecords(session, task, known));
+        }));
     }
 
-    private Uni<TaskView> withRecords(Mutiny.StatelessSession session, Task task) {
-        return records.of(session, task.taskId()).map(known -> TaskView.with(task, known));
+    private Uni<TaskView> withRecords(Mutiny.StatelessSession session, Task task, List<Party> seeing) {
+        return records.of(session, task.taskId()).map(known -> TaskView.with(task, momentOf(task), known, seeing));
     }
 
-    private static Task admitted(Caller caller, UUID taskId, Optional<Task> found) {
-        Task task = found.orElseThrow(() -> new ProblemException(Problem.notFound("There is no task " + taskId + ".")));
-        if (!caller.scope(ActOnTask.FOR_ALL_UNITS)
-                .admits(Optional.of(task.department()), task.facts().areaCode())) {
+    private TaskView view(Task task) {
+        return TaskView.of(task, momentOf(task));
+    }
+
+    private Moment momentOf(Task task) {
+        return moments.nowFor(task.department());
+    }
+
+    private static void checkAdmitted(Caller caller, Task task, List<Party> seeing) {
+        Scope scope = caller.scope(ActOnTask.FOR_ALL_UNITS);
+        boolean admitted = Stream.concat(
+                        Stream.of(task.department()), seeing.stream().map(Party::department))
+                .anyMatch(unit -> scope.admits(Optional.of(unit), task.facts().areaCode()));
+        if (!admitted) {
             throw new ProblemException(Problem.forbidden("The task belongs to " + task.department() + "."));
         }
-        return task;
     }
 
     private static UUID taskId(Cursor cursor) {

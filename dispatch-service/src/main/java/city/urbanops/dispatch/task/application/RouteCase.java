@@ -7,11 +7,13 @@ import city.urbanops.dispatch.routing.domain.Explanation;
 import city.urbanops.dispatch.routing.domain.Router;
 import city.urbanops.dispatch.routing.domain.Routing;
 import city.urbanops.dispatch.routing.domain.RoutingQuestion;
+import city.urbanops.dispatch.task.domain.Copies;
 import city.urbanops.dispatch.task.domain.FiledCase;
 import city.urbanops.dispatch.task.domain.FiledFacts;
 import city.urbanops.dispatch.task.domain.HandlingClock;
 import city.urbanops.dispatch.task.domain.Holder;
 import city.urbanops.dispatch.task.domain.Moment;
+import city.urbanops.dispatch.task.domain.Ownership;
 import city.urbanops.dispatch.task.domain.Task;
 import city.urbanops.dispatch.task.domain.TaskEvent;
 import city.urbanops.dispatch.task.domain.WaitingCase;
@@ -25,11 +27,13 @@ final class RouteCase {
 
     private final City city;
     private final Moment moment;
+    private final Copying copying;
     private final CaseBook book;
 
-    RouteCase(City city, Moment moment, CaseBook book) {
+    RouteCase(City city, Moment moment, Copying copying, CaseBook book) {
         this.city = city;
         this.moment = moment;
+        this.copying = copying;
         this.book = book;
     }
 
@@ -52,7 +56,7 @@ final class RouteCase {
             give(found, facts, question, limit, cause, filed.text(), taskId);
             return;
         }
-        book.enqueue(new WaitingCase(taskId, facts, cause.round(), limit, routing.reason(), moment.now(), null));
+        book.enqueue(new WaitingCase(taskId, facts, cause.round(), limit, routing.reason(), moment.now(), null, null));
         book.explain(new Explanation(
                 facts.caseId(),
                 cause.round(),
@@ -77,10 +81,14 @@ final class RouteCase {
             CaseFact.Cause cause,
             String text,
             UUID taskId) {
-        HandlingClock clock = HandlingClock.started(moment.now(), limit, moment.calendar());
-        Task task = Task.dispatched(taskId, facts, cause.round(), Holder.of(found.unit()), clock);
-        TaskEvent event =
-                new TaskEvent.Dispatched(moment.now(), true, found.rule().assistingUnits(), found.reason(), null);
+        Moment here = moment.in(city.calendarOf(found.unit().code()));
+        HandlingClock clock = HandlingClock.started(limit, here);
+        Ownership ownership = Ownership.first(found.unit().code());
+        Task task = Task.dispatched(taskId, facts, cause.round(), Holder.of(found.unit()), clock, ownership);
+        Copies copies = copying.of(facts, found.unit().code(), found.rule().assistingUnits());
+        TaskEvent.Dispatched event = new TaskEvent.Dispatched(
+                moment.now(), true, copies.assisting(), copies.supervising(), found.reason(), null);
+        book.share(TaskSharing.of(task, event));
         book.create(task);
         book.tell(new Happened(task, event, ACTOR, text, cause.traceparent()));
         book.explain(new Explanation(
@@ -99,6 +107,6 @@ final class RouteCase {
                 new Explanation.Deadline(
                         limit.toString(),
                         clock.dueAt(),
-                        Deadlines.isProvisional(moment.now(), limit, moment.calendar(), clock.dueAt()))));
+                        Deadlines.isProvisional(moment.now(), limit, here.calendar(), clock.dueAt()))));
     }
 }

@@ -28,6 +28,7 @@ class StepEffects {
     private final Explanations explanations;
     private final DispatchQueue queue;
     private final FiledCases filedCases;
+    private final TaskSharing sharing;
     private final TaskEvents events;
     private final CurrentCity city;
     private final Ids ids;
@@ -37,6 +38,7 @@ class StepEffects {
             Explanations explanations,
             DispatchQueue queue,
             FiledCases filedCases,
+            TaskSharing sharing,
             TaskEvents events,
             CurrentCity city,
             Ids ids) {
@@ -44,6 +46,7 @@ class StepEffects {
         this.explanations = explanations;
         this.queue = queue;
         this.filedCases = filedCases;
+        this.sharing = sharing;
         this.events = events;
         this.city = city;
         this.ids = ids;
@@ -53,6 +56,7 @@ class StepEffects {
     Uni<Void> follow(Mutiny.StatelessSession session, Step step, Task task, List<TaskEvent> news, Instant now) {
         return records.add(session, ids.next(), task.taskId(), step.record(now))
                 .chain(() -> followAll(session, step, task, news, now))
+                .chain(() -> sharing.follow(session, task, news))
                 .chain(() -> textFor(session, task, news))
                 .chain(text -> events.publish(
                         session,
@@ -126,7 +130,7 @@ class StepEffects {
                                 Deadlines.isProvisional(
                                         now,
                                         task.clock().limit(),
-                                        present.calendar(),
+                                        present.calendarOf(task.department()),
                                         task.clock().dueAt())))));
     }
 

@@ -1,5 +1,11 @@
 package city.urbanops.dispatch.task.application;
 
+import city.urbanops.deadlines.Deadlines;
+import city.urbanops.deadlines.TrafficLight;
+import city.urbanops.dispatch.task.domain.HandlingClock;
+import city.urbanops.dispatch.task.domain.Moment;
+import city.urbanops.dispatch.task.domain.Ownership;
+import city.urbanops.dispatch.task.domain.Party;
 import city.urbanops.dispatch.task.domain.Task;
 import city.urbanops.dispatch.task.domain.TaskRecord;
 import city.urbanops.dispatch.task.domain.TaskState;
@@ -26,6 +32,14 @@ import org.jspecify.annotations.Nullable;
  * @param suspendedUntil when a suspension ends by itself; absent otherwise
  * @param returnOpinion why the unit wants to return it; absent otherwise
  * @param records what people added to its steps, the oldest first; absent in lists
+ * @param light how near it is to its deadline
+ * @param escalationLevel the highest step of the ladder it climbed; 0 for none
+ * @param signDueAt until when the unit should sign; absent once it did
+ * @param urges how often the centre pressed the unit
+ * @param moves how often the case changed hands
+ * @param arbitrated whether an arbiter gave it to the unit, which cannot return it
+ * @param firstDepartment the unit that had the case first
+ * @param parties units that see it without having it; absent in lists
  */
 public record TaskView(
         UUID taskId,
@@ -41,13 +55,24 @@ public record TaskView(
         int extensions,
         @Nullable Instant suspendedUntil,
         @Nullable String returnOpinion,
-        @Nullable List<TaskRecord> records) {
+        @Nullable List<TaskRecord> records,
+        TrafficLight light,
+        int escalationLevel,
+        @Nullable Instant signDueAt,
+        int urges,
+        int moves,
+        boolean arbitrated,
+        String firstDepartment,
+        @Nullable List<Party> parties) {
 
-    static TaskView of(Task task) {
-        return with(task, null);
+    /** A task as it is at that moment, by the hours of its unit. */
+    static TaskView of(Task task, Moment moment) {
+        return with(task, moment, null, null);
     }
 
-    static TaskView with(Task task, @Nullable List<TaskRecord> records) {
+    static TaskView with(Task task, Moment moment, @Nullable List<TaskRecord> records, @Nullable List<Party> parties) {
+        HandlingClock clock = task.clock();
+        Ownership ownership = task.ownership();
         return new TaskView(
                 task.taskId(),
                 task.caseId(),
@@ -55,13 +80,23 @@ public record TaskView(
                 task.department(),
                 task.state(),
                 task.facts().classCode(),
-                task.clock().dueAt(),
+                clock.dueAt(),
                 task.round(),
                 task.holder().workplace(),
                 task.facts().areaCode(),
-                task.clock().extensions(),
-                task.clock().suspendedUntil(),
+                clock.extensions(),
+                clock.suspendedUntil(),
                 task.progress().returnOpinion(),
-                records);
+                records,
+                clock.light(moment.calendar(), task.settledAt().orElse(moment.now())),
+                clock.escalationLevel(),
+                task.progress().signedAt() == null
+                        ? Deadlines.due(clock.startedAt(), moment.rules().signLimit(), moment.calendar())
+                        : null,
+                task.urges(),
+                ownership.moves(),
+                ownership.arbitrated(),
+                ownership.firstDepartment(),
+                parties);
     }
 }

@@ -9,14 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** What moves a deadline, and what its passing does (DOMAIN §3, §5). */
 public final class ClockSteps {
 
-    /** DOMAIN §3: at most two approved extensions, one suspension. */
-    private static final int MAX_EXTENSIONS = 2;
-
-    private static final int MAX_SUSPENSIONS = 1;
-
     private ClockSteps() {}
 
-    /** One more original limit; in HANDLING, before the deadline, at most twice. */
+    /** One more original limit; in HANDLING, before the deadline, as often as the rules say. */
     public static TaskCommand extend(@Nullable String opinion) {
         return (task, moment) -> {
             HandlingClock clock = task.clock();
@@ -24,21 +19,22 @@ public final class ClockSteps {
             if (refusal.isPresent()) {
                 return refusal.get();
             }
-            if (clock.extensions() >= MAX_EXTENSIONS) {
-                return Decision.notNow("extended-twice", "The task was extended twice already; that is the most.");
+            if (clock.extensions() >= moment.rules().maxExtensions()) {
+                return Decision.notNow(
+                        "extended-twice",
+                        "The task was extended %d times already; that is the most.".formatted(clock.extensions()));
             }
             if (!clock.hasRoomToExtend()) {
                 return Decision.notNow("limit-too-long", "The limit would exceed ten years.");
             }
-            return Decision.accepted(
-                    task.with(clock.extended(moment.calendar())), new TaskEvent.Extended(moment.now(), opinion));
+            return Decision.accepted(task.with(clock.extended(moment)), new TaskEvent.Extended(moment.now(), opinion));
         };
     }
 
     /**
-     * Stops the clock; in HANDLING, before the deadline, once.
+     * Stops the clock; in HANDLING, before the deadline, as often as the rules say.
      *
-     * @param until when it runs again by itself; after now, at most a year ahead
+     * @param until when it runs again by itself; after now, no further ahead than the rules say
      */
     public static TaskCommand suspend(Instant until, @Nullable String opinion) {
         return (task, moment) -> {
@@ -46,14 +42,15 @@ public final class ClockSteps {
             if (refusal.isPresent()) {
                 return refusal.get();
             }
-            if (task.clock().suspensions() >= MAX_SUSPENSIONS) {
-                return Decision.notNow("suspended-before", "The task was suspended before; once is the most.");
+            if (task.clock().suspensions() >= moment.rules().maxSuspensions()) {
+                return Decision.notNow("suspended-before", "The task was suspended before, as often as it may be.");
             }
             if (!until.isAfter(moment.now())) {
                 return Decision.unacceptable("until", "must be in the future");
             }
-            if (until.isAfter(yearAfter(moment))) {
-                return Decision.unacceptable("until", "must be within one year");
+            if (until.isAfter(latestEnd(moment))) {
+                return Decision.unacceptable(
+                        "until", "must be within %s".formatted(moment.rules().longestSuspension()));
             }
             return Decision.accepted(
                     task.with(task.progress().waiting(TaskState.SUSPENDED, null))
@@ -74,8 +71,9 @@ public final class ClockSteps {
     }
 
     /**
-     * What time alone does: a suspension whose date has come ends at that date, a deadline that passed is announced once. Both may
-     * be due at the same look, after downtime. A task nothing is due for is accepted unchanged, without events.
+     * What time alone does: a suspension whose date has come ends at that date, a deadline that passed is announced once, and so is
+     * each step of the ladder. Several may be due at the same look, after downtime. A task
+     * nothing is due for is accepted without events.
      */
     public static TaskCommand passTime() {
         return (task, moment) -> {
@@ -91,12 +89,26 @@ public final class ClockSteps {
                 moved = moved.with(clock.announcedOverdue(moment.now()));
                 events.add(new TaskEvent.Overdue(clock.dueAt()));
             }
-            return new Decision.Accepted(moved, events);
+            return new Decision.Accepted(climbed(moved, moment, events), events);
         };
     }
 
+    /** The ladder's steps the clock has reached, each announced once. */
+    private static Task climbed(Task task, Moment moment, List<TaskEvent> events) {
+        if (!task.state().isRunning()) {
+            return task;
+        }
+        List<Ladder.Reached> reached = moment.ladder().reached(task.clock(), moment.calendar(), moment.now());
+        reached.forEach(one -> events.add(
+                new TaskEvent.Escalated(one.at(), one.step().level(), one.step().reason())));
+        int level = reached.isEmpty()
+                ? task.clock().escalationLevel()
+                : reached.get(reached.size() - 1).step().level();
+        return task.with(task.clock().escalated(level, moment));
+    }
+
     private static Task resumed(Task task, Instant at, Moment moment) {
-        return task.with(task.progress().backToWork()).with(task.clock().runningFrom(at, moment.calendar()));
+        return task.with(task.progress().backToWork()).with(task.clock().runningFrom(at, moment));
     }
 
     private static Optional<Decision> refusedUnlessInTime(String what, Task task, Moment moment) {
@@ -113,7 +125,10 @@ public final class ClockSteps {
         return Optional.empty();
     }
 
-    private static Instant yearAfter(Moment moment) {
-        return moment.now().atZone(moment.calendar().zone()).plusYears(1).toInstant();
+    private static Instant latestEnd(Moment moment) {
+        return moment.now()
+                .atZone(moment.calendar().zone())
+                .plus(moment.rules().longestSuspension())
+                .toInstant();
     }
 }

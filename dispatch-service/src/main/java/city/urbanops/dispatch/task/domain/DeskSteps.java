@@ -3,9 +3,10 @@ package city.urbanops.dispatch.task.domain;
 import city.urbanops.dispatch.task.domain.Refusal.SiteStep;
 import city.urbanops.dispatch.units.domain.Unit;
 import city.urbanops.dispatch.units.domain.Workplace;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The steps every task takes at the desk: sign, report handling, transfer. */
+/** The steps every task takes at the desk: sign, report handling, transfer, and what others add. */
 public final class DeskSteps {
 
     private DeskSteps() {}
@@ -61,12 +62,30 @@ public final class DeskSteps {
             if (unit.code().equals(task.department())) {
                 return Decision.unacceptable("department", "has the task already");
             }
-            HandlingClock fresh =
-                    HandlingClock.started(moment.now(), task.clock().limit(), moment.calendar());
-            return Decision.accepted(
-                    task.movedTo(Holder.of(unit), fresh),
-                    new TaskEvent.Transferred(moment.now(), task.department(), opinion));
+            Optional<Decision> settled = ArbitrationSteps.refusedWhenSettled(task, moment);
+            return settled.orElseGet(() -> moved(task, unit, task.ownership().moved(), opinion, moment));
         };
+    }
+
+    static Decision moved(Task task, Unit unit, Ownership ownership, @Nullable String opinion, Moment moment) {
+        HandlingClock fresh = HandlingClock.started(task.clock().limit(), moment);
+        return Decision.accepted(
+                task.movedTo(Holder.of(unit), fresh, ownership),
+                new TaskEvent.Transferred(moment.now(), task.department(), opinion));
+    }
+
+    /** The centre presses the unit 催办; while it owes the handling. */
+    public static TaskCommand urge(@Nullable String opinion) {
+        return (task, moment) -> task.state().isFinished() || task.state() == TaskState.HANDED_BACK
+                ? Decision.notNow("not-to-be-urged", "The unit owes nothing: the task is %s.".formatted(task.state()))
+                : Decision.accepted(task.urged(), new TaskEvent.Urged(moment.now(), opinion));
+    }
+
+    /** An assisting unit reports its part; the state stays, for the lead unit owes the whole. */
+    public static TaskCommand reportPart(String assistingUnit, @Nullable String opinion) {
+        return (task, moment) -> task.state().isFinished() || task.state() == TaskState.HANDED_BACK
+                ? Decision.notNow("too-late", "The task is %s; nothing is added to it.".formatted(task.state()))
+                : Decision.accepted(task, new TaskEvent.PartReported(moment.now(), assistingUnit, opinion));
     }
 
     private static Decision elsewhere(Task task, SiteStep step) {

@@ -54,7 +54,7 @@ public final class FollowedFacts {
             }
             events.add(new TaskEvent.HandedBack(handledAt, opinion));
             Task handedBack = task.with(task.progress().handedBack(handledAt))
-                    .with(task.clock().runningFrom(handledAt, moment.calendar()));
+                    .with(task.clock().runningFrom(handledAt, moment));
             return new Decision.Accepted(handedBack, events);
         };
     }

@@ -3,6 +3,7 @@ package city.urbanops.dispatch.task.domain;
 import city.urbanops.deadlines.Deadlines;
 import city.urbanops.deadlines.Pause;
 import city.urbanops.deadlines.TimeLimit;
+import city.urbanops.deadlines.TrafficLight;
 import city.urbanops.deadlines.WorkingCalendar;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt the deadline in force; while the clock stands, the one it had before
  * @param overdueAt when the passed deadline was announced; absent until then
  * @param suspendedUntil when it runs again by itself; present only while suspended
+ * @param escalationLevel the highest step of the ladder announced; 0 for none
+ * @param escalatesAt when a running clock reaches the next step; absent when there is none
  */
 public record HandlingClock(
         Instant startedAt,
@@ -30,15 +33,19 @@ public record HandlingClock(
         List<Pause> pauses,
         Instant dueAt,
         @Nullable Instant overdueAt,
-        @Nullable Instant suspendedUntil) {
+        @Nullable Instant suspendedUntil,
+        int escalationLevel,
+        @Nullable Instant escalatesAt) {
 
     public HandlingClock {
         pauses = List.copyOf(pauses);
     }
 
     /** A fresh clock with the whole limit. */
-    public static HandlingClock started(Instant at, TimeLimit limit, WorkingCalendar calendar) {
-        return new HandlingClock(at, limit, 0, 0, List.of(), Deadlines.due(at, limit, calendar), null, null);
+    public static HandlingClock started(TimeLimit limit, Moment moment) {
+        Instant at = moment.now();
+        Instant due = Deadlines.due(at, limit, moment.calendar());
+        return new HandlingClock(at, limit, 0, 0, List.of(), due, null, null, 0, null).watched(moment);
     }
 
     /** Whether the deadline has passed at this instant; due exactly now counts as passed. */
@@ -51,40 +58,103 @@ public record HandlingClock(
         return (long) limit.amount() * (extensions + 2) <= limit.unit().maximum();
     }
 
+    /** The light of the deadline 红黄绿灯 (DOMAIN §3); while the clock stands, the one it stopped at. */
+    public TrafficLight light(WorkingCalendar calendar, Instant at) {
+        return Deadlines.light(startedAt, limit.extended(extensions), calendar, pauses, at);
+    }
+
     HandlingClock stopped(Instant at) {
         List<Pause> more = new ArrayList<>(pauses);
         more.add(Pause.since(at));
-        return new HandlingClock(startedAt, limit, extensions, suspensions, more, dueAt, overdueAt, null);
+        return with(suspensions, more, dueAt, null, null);
     }
 
     HandlingClock suspended(Instant at, Instant until) {
-        HandlingClock stopped = stopped(at);
-        return new HandlingClock(
-                startedAt, limit, extensions, suspensions + 1, stopped.pauses, dueAt, overdueAt, until);
+        return with(suspensions + 1, stopped(at).pauses, dueAt, until, null);
     }
 
     /** Runs again; the deadline moves by the time that would have counted. A clock that runs stays as it is. */
-    public HandlingClock runningFrom(Instant at, WorkingCalendar calendar) {
+    public HandlingClock runningFrom(Instant at, Moment moment) {
         if (pauses.isEmpty() || pauses.get(pauses.size() - 1).until() != null) {
             return this;
         }
         List<Pause> closed = new ArrayList<>(pauses);
         Pause open = closed.remove(closed.size() - 1);
         closed.add(Pause.between(open.from(), at.isBefore(open.from()) ? open.from() : at));
-        return recomputed(extensions, closed, calendar);
+        return recomputed(extensions, closed, moment);
     }
 
-    HandlingClock extended(WorkingCalendar calendar) {
-        return recomputed(extensions + 1, pauses, calendar);
+    HandlingClock extended(Moment moment) {
+        return recomputed(extensions + 1, pauses, moment);
     }
 
     HandlingClock announcedOverdue(Instant at) {
-        return new HandlingClock(startedAt, limit, extensions, suspensions, pauses, dueAt, at, suspendedUntil);
+        return new HandlingClock(
+                startedAt,
+                limit,
+                extensions,
+                suspensions,
+                pauses,
+                dueAt,
+                at,
+                suspendedUntil,
+                escalationLevel,
+                escalatesAt);
     }
 
-    private HandlingClock recomputed(int newExtensions, List<Pause> newPauses, WorkingCalendar calendar) {
-        Instant due = Deadlines.due(startedAt, limit.extended(newExtensions), calendar, newPauses)
+    HandlingClock escalated(int level, Moment moment) {
+        return new HandlingClock(
+                        startedAt,
+                        limit,
+                        extensions,
+                        suspensions,
+                        pauses,
+                        dueAt,
+                        overdueAt,
+                        suspendedUntil,
+                        level,
+                        null)
+                .watched(moment);
+    }
+
+    private HandlingClock recomputed(int newExtensions, List<Pause> newPauses, Moment moment) {
+        Instant due = Deadlines.due(startedAt, limit.extended(newExtensions), moment.calendar(), newPauses)
                 .orElse(dueAt);
-        return new HandlingClock(startedAt, limit, newExtensions, suspensions, newPauses, due, overdueAt, null);
+        return new HandlingClock(
+                        startedAt,
+                        limit,
+                        newExtensions,
+                        suspensions,
+                        newPauses,
+                        due,
+                        overdueAt,
+                        null,
+                        escalationLevel,
+                        null)
+                .watched(moment);
+    }
+
+    private HandlingClock watched(Moment moment) {
+        Instant next = moment.ladder().next(this, moment.calendar()).orElse(null);
+        return with(suspensions, pauses, dueAt, suspendedUntil, next);
+    }
+
+    private HandlingClock with(
+            int newSuspensions,
+            List<Pause> newPauses,
+            Instant newDue,
+            @Nullable Instant until,
+            @Nullable Instant next) {
+        return new HandlingClock(
+                startedAt,
+                limit,
+                extensions,
+                newSuspensions,
+                newPauses,
+                newDue,
+                overdueAt,
+                until,
+                escalationLevel,
+                next);
     }
 }

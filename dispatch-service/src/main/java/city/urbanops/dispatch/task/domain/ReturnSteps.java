@@ -1,5 +1,6 @@
 package city.urbanops.dispatch.task.domain;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Giving a task back 退单 (DOMAIN §3): the unit asks, a dispatcher answers, the clock stands in between. */
@@ -8,7 +9,8 @@ public final class ReturnSteps {
     private ReturnSteps() {}
 
     /**
-     * The unit wants to give it back; while the clock runs.
+     * The unit wants to give it back; while the clock runs, and unless an arbiter gave it the task. After too many moves it may still
+     * ask: then only the arbiter answers.
      *
      * @param opinion why; mandatory
      */
@@ -18,6 +20,9 @@ public final class ReturnSteps {
                 return Decision.notNow(
                         "not-returnable",
                         "Only a task in DISPATCHED or HANDLING is returned; this one is %s.".formatted(task.state()));
+            }
+            if (task.ownership().arbitrated()) {
+                return ArbitrationSteps.refusedWhenSettled(task, moment).orElseThrow();
             }
             return Decision.accepted(task.with(task.progress().waiting(TaskState.RETURN_REQUESTED, opinion))
                     .with(task.clock().stopped(moment.now())));
@@ -35,9 +40,10 @@ public final class ReturnSteps {
             if (task.state() != TaskState.RETURN_REQUESTED || asked == null) {
                 return noReturnWaits(task);
             }
-            return Decision.accepted(
+            Optional<Decision> settled = ArbitrationSteps.refusedWhenSettled(task, moment);
+            return settled.orElseGet(() -> Decision.accepted(
                     task.with(task.progress().ended(TaskState.WITHDRAWN, moment.now())),
-                    new TaskEvent.Returned(moment.now(), opinion == null ? asked : opinion));
+                    new TaskEvent.Returned(moment.now(), opinion == null ? asked : opinion)));
         };
     }
 
@@ -52,8 +58,7 @@ public final class ReturnSteps {
                 return noReturnWaits(task);
             }
             return Decision.accepted(
-                    task.with(task.progress().backToWork())
-                            .with(task.clock().runningFrom(moment.now(), moment.calendar())),
+                    task.with(task.progress().backToWork()).with(task.clock().runningFrom(moment.now(), moment)),
                     new TaskEvent.Resumed(moment.now(), opinion));
         };
     }

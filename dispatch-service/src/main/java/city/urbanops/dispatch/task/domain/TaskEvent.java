@@ -23,10 +23,13 @@ public sealed interface TaskEvent {
             Instant at,
             boolean automatic,
             List<String> assistingUnits,
+            List<String> supervisingUnits,
             String reason,
-            @Nullable String limitReason) implements TaskEvent {
+            @Nullable String limitReason)
+            implements TaskEvent {
         public Dispatched {
             assistingUnits = List.copyOf(assistingUnits);
+            supervisingUnits = List.copyOf(supervisingUnits);
         }
 
         @Override
@@ -110,6 +113,31 @@ public sealed interface TaskEvent {
         }
     }
 
+    /** It waits so long that others must know. */
+    record Escalated(Instant at, int level, String reason) implements TaskEvent {
+        @Override
+        public <R> R translate(Translation<R> translation) {
+            return translation.escalated(this);
+        }
+    }
+
+    /** The centre pressed the unit. */
+    record Urged(Instant at, @Nullable String opinion) implements TaskEvent {
+        @Override
+        public <R> R translate(Translation<R> translation) {
+            return translation.urged(this);
+        }
+    }
+
+    /** An assisting unit reported its part. */
+    record PartReported(
+            Instant at, String assistingUnit, @Nullable String opinion) implements TaskEvent {
+        @Override
+        public <R> R translate(Translation<R> translation) {
+            return translation.partReported(this);
+        }
+    }
+
     /** It ended without being handled. */
     record Withdrawn(Instant at, String reason) implements TaskEvent {
         @Override
@@ -150,6 +178,15 @@ public sealed interface TaskEvent {
 
         /** Its deadline passed. */
         R overdue(Overdue event);
+
+        /** It waits so long that others must know. */
+        R escalated(Escalated event);
+
+        /** The centre pressed the unit. */
+        R urged(Urged event);
+
+        /** An assisting unit reported its part. */
+        R partReported(PartReported event);
 
         /** It ended without being handled. */
         R withdrawn(Withdrawn event);

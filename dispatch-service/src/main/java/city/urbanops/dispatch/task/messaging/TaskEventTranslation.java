@@ -4,14 +4,17 @@ import city.urbanops.contracts.EventType;
 import city.urbanops.contracts.cases.CaseContext;
 import city.urbanops.contracts.cases.CaseEvents;
 import city.urbanops.contracts.cases.TaskDispatched;
+import city.urbanops.contracts.cases.TaskEscalated;
 import city.urbanops.contracts.cases.TaskExtended;
 import city.urbanops.contracts.cases.TaskHandedBack;
 import city.urbanops.contracts.cases.TaskOverdue;
+import city.urbanops.contracts.cases.TaskPartReported;
 import city.urbanops.contracts.cases.TaskResumed;
 import city.urbanops.contracts.cases.TaskReturned;
 import city.urbanops.contracts.cases.TaskSigned;
 import city.urbanops.contracts.cases.TaskSuspended;
 import city.urbanops.contracts.cases.TaskTransferred;
+import city.urbanops.contracts.cases.TaskUrged;
 import city.urbanops.contracts.cases.TaskWithdrawn;
 import city.urbanops.contracts.cases.Workplace;
 import city.urbanops.dispatch.task.application.Happened;
@@ -52,7 +55,8 @@ final class TaskEventTranslation implements TaskEvent.Translation<Outgoing<?>> {
                         event.automatic(),
                         event.assistingUnits(),
                         text,
-                        event.reason()));
+                        event.reason(),
+                        event.supervisingUnits().isEmpty() ? null : event.supervisingUnits()));
     }
 
     @Override
@@ -113,6 +117,25 @@ final class TaskEventTranslation implements TaskEvent.Translation<Outgoing<?>> {
     @Override
     public Outgoing<?> overdue(TaskEvent.Overdue event) {
         return outgoing(CaseEvents.TASK_OVERDUE, event.at(), new TaskOverdue(context(), event.at()));
+    }
+
+    @Override
+    public Outgoing<?> escalated(TaskEvent.Escalated event) {
+        return outgoing(
+                CaseEvents.TASK_ESCALATED, event.at(), new TaskEscalated(context(), event.level(), event.reason()));
+    }
+
+    @Override
+    public Outgoing<?> urged(TaskEvent.Urged event) {
+        return outgoing(CaseEvents.TASK_URGED, event.at(), new TaskUrged(context(), task.urges(), event.opinion()));
+    }
+
+    @Override
+    public Outgoing<?> partReported(TaskEvent.PartReported event) {
+        return outgoing(
+                CaseEvents.TASK_PART_REPORTED,
+                event.at(),
+                new TaskPartReported(context(), event.assistingUnit(), event.opinion()));
     }
 
     @Override

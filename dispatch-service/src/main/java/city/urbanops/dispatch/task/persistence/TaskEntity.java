@@ -4,6 +4,7 @@ import city.urbanops.deadlines.TimeLimit;
 import city.urbanops.dispatch.task.domain.FiledFacts;
 import city.urbanops.dispatch.task.domain.HandlingClock;
 import city.urbanops.dispatch.task.domain.Holder;
+import city.urbanops.dispatch.task.domain.Ownership;
 import city.urbanops.dispatch.task.domain.Progress;
 import city.urbanops.dispatch.task.domain.Task;
 import city.urbanops.dispatch.task.domain.TaskState;
@@ -111,6 +112,26 @@ class TaskEntity {
     @Nullable
     Instant endedAt;
 
+    @Column(name = "first_department")
+    @Nullable
+    String firstDepartment;
+
+    @Column(name = "moves")
+    int moves;
+
+    @Column(name = "arbitrated")
+    boolean arbitrated;
+
+    @Column(name = "urges")
+    int urges;
+
+    @Column(name = "escalation_level")
+    int escalationLevel;
+
+    @Column(name = "escalates_at")
+    @Nullable
+    Instant escalatesAt;
+
     @Version
     @Column(name = "version")
     int version;
@@ -122,7 +143,11 @@ class TaskEntity {
         row.department = task.holder().department();
         row.workplace = task.holder().workplace();
         row.timerAt = task.timerAt();
+        row.urges = task.urges();
         row.version = task.version();
+        row.firstDepartment = task.ownership().firstDepartment();
+        row.moves = task.ownership().moves();
+        row.arbitrated = task.ownership().arbitrated();
         row.take(task.facts());
         row.take(task.progress());
         row.take(task.clock());
@@ -144,7 +169,12 @@ class TaskEntity {
                         Pauses.parse(pauses),
                         dueAt,
                         overdueAt,
-                        suspendedUntil),
+                        suspendedUntil,
+                        escalationLevel,
+                        escalatesAt),
+                // rows of before V1100 do not say who was first
+                new Ownership(firstDepartment == null ? department : firstDepartment, moves, arbitrated),
+                urges,
                 version);
     }
 
@@ -175,5 +205,7 @@ class TaskEntity {
         dueAt = clock.dueAt();
         overdueAt = clock.overdueAt();
         suspendedUntil = clock.suspendedUntil();
+        escalationLevel = clock.escalationLevel();
+        escalatesAt = clock.escalatesAt();
     }
 }

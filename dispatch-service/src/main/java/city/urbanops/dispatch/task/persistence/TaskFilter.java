@@ -1,5 +1,6 @@
 package city.urbanops.dispatch.task.persistence;
 
+import city.urbanops.dispatch.task.domain.Party;
 import city.urbanops.dispatch.task.domain.TaskState;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.UUID;
  * Which tasks of a unit to list.
  *
  * @param department the unit
+ * @param part only tasks it sees in that role without having them; absent for those it has
  * @param areaPrefix only tasks in this area, whose code starts with it
  * @param state only tasks in this state
  * @param caseId only tasks of this case
@@ -18,6 +20,7 @@ import java.util.UUID;
  */
 public record TaskFilter(
         String department,
+        Optional<Party.Role> part,
         Optional<String> areaPrefix,
         Optional<TaskState> state,
         Optional<UUID> caseId,
@@ -30,7 +33,10 @@ public record TaskFilter(
     }
 
     String condition() {
-        StringBuilder condition = new StringBuilder("department = :department");
+        StringBuilder condition = new StringBuilder(
+                part.isEmpty()
+                        ? "department = :department"
+                        : "task_id in (select p.task_id from task_party p where p.department = :department and p.role = :part)");
         areaPrefix.ifPresent(prefix -> condition.append(" and starts_with(area_code, :area)"));
         // written out, so that the planner sees whether the index of unfinished tasks serves
         state.ifPresent(wanted ->
@@ -42,6 +48,7 @@ public record TaskFilter(
     Map<String, Object> parameters() {
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("department", department);
+        part.ifPresent(role -> parameters.put("part", role.name()));
         areaPrefix.ifPresent(prefix -> parameters.put("area", prefix));
         caseId.ifPresent(id -> parameters.put("case", id));
         before.ifPresent(id -> parameters.put("before", id));

@@ -3,6 +3,7 @@ package city.urbanops.dispatch.task.persistence;
 import city.urbanops.deadlines.TimeLimit;
 import city.urbanops.dispatch.task.domain.FiledFacts;
 import city.urbanops.dispatch.task.domain.HandlingClock;
+import city.urbanops.dispatch.task.domain.Ownership;
 import city.urbanops.dispatch.task.domain.WaitingCase;
 import java.time.Instant;
 import java.util.UUID;
@@ -22,7 +23,8 @@ record WaitingRow(
         String reason,
         Instant queuedAt,
         @Nullable String returnedBy,
-        @Nullable ClockColumn returnedClock) {
+        @Nullable ClockColumn returnedClock,
+        @Nullable Ownership ownership) {
 
     static WaitingRow of(WaitingCase waiting) {
         FiledFacts facts = waiting.facts();
@@ -40,7 +42,8 @@ record WaitingRow(
                 waiting.reason(),
                 waiting.queuedAt(),
                 returned == null ? null : returned.department(),
-                returned == null ? null : ClockColumn.of(returned.clock()));
+                returned == null ? null : ClockColumn.of(returned.clock()),
+                waiting.ownership());
     }
 
     WaitingCase waiting() {
@@ -54,7 +57,8 @@ record WaitingRow(
                 queuedAt,
                 returnedBy == null || returnedClock == null
                         ? null
-                        : new WaitingCase.ReturnedBy(returnedBy, returnedClock.clock(limit)));
+                        : new WaitingCase.ReturnedBy(returnedBy, returnedClock.clock(limit)),
+                ownership);
     }
 
     /** A stopped clock. */
@@ -64,7 +68,8 @@ record WaitingRow(
             int suspensions,
             String pauses,
             Instant dueAt,
-            @Nullable Instant overdueAt) {
+            @Nullable Instant overdueAt,
+            @Nullable Integer escalationLevel) {
 
         static ClockColumn of(HandlingClock clock) {
             return new ClockColumn(
@@ -73,12 +78,23 @@ record WaitingRow(
                     clock.suspensions(),
                     Pauses.write(clock.pauses()),
                     clock.dueAt(),
-                    clock.overdueAt());
+                    clock.overdueAt(),
+                    clock.escalationLevel());
         }
 
         HandlingClock clock(TimeLimit limit) {
             return new HandlingClock(
-                    startedAt, limit, extensions, suspensions, Pauses.parse(pauses), dueAt, overdueAt, null);
+                    startedAt,
+                    limit,
+                    extensions,
+                    suspensions,
+                    Pauses.parse(pauses),
+                    dueAt,
+                    overdueAt,
+                    null,
+                    // clocks that stopped before V1100 had climbed nothing
+                    escalationLevel == null ? 0 : escalationLevel,
+                    null);
         }
     }
 }

@@ -71,8 +71,7 @@ class ClockStepsTest {
     @Test
     void rejects_an_extension_beyond_ten_years() {
         // Given
-        Task long_ = aSignedTask()
-                .with(HandlingClock.started(at("2026-11-02T09:00"), TimeLimit.parse("2000wd"), Tasks.CALENDAR));
+        Task long_ = aSignedTask().with(HandlingClock.started(TimeLimit.parse("2000wd"), moment("2026-11-02T09:00")));
 
         // When
         Decision extended = ClockSteps.extend(null).decide(long_, moment("2026-11-02T10:00"));

@@ -93,7 +93,8 @@ class ReturnStepsTest {
         WaitingCase waiting = aReturnedCase();
 
         // When
-        Decision.Accepted again = accepted(waiting.dispatchTo(Tasks.WATER, "it is theirs", moment("2026-11-03T09:00")));
+        Decision.Accepted again =
+                accepted(waiting.dispatchTo(Tasks.WATER, Copies.NONE, "it is theirs", moment("2026-11-03T09:00")));
 
         // Then
         assertThat(again.task().taskId()).isEqualTo(RESERVED);
@@ -111,7 +112,8 @@ class ReturnStepsTest {
         WaitingCase waiting = aReturnedCase();
 
         // When
-        Decision.Accepted given = accepted(waiting.dispatchTo(Tasks.GAS, "theirs", moment("2026-11-03T09:00")));
+        Decision.Accepted given =
+                accepted(waiting.dispatchTo(Tasks.GAS, Copies.NONE, "theirs", moment("2026-11-03T09:00")));
 
         // Then
         assertThat(given.task().department()).isEqualTo("gas-company");
@@ -122,7 +124,8 @@ class ReturnStepsTest {
 
     @Test
     void rejects_dispatch_to_a_dissolved_unit() {
-        assertThat(field(aReturnedCase().dispatchTo(Tasks.DISSOLVED, "theirs", moment("2026-11-03T09:00"))))
+        assertThat(field(
+                        aReturnedCase().dispatchTo(Tasks.DISSOLVED, Copies.NONE, "theirs", moment("2026-11-03T09:00"))))
                 .isEqualTo("department");
     }
 

@@ -43,7 +43,11 @@ public final class Tasks {
     }
 
     static Moment moment(String local) {
-        return new Moment(at(local), CALENDAR);
+        return moment(local, Ladder.NONE);
+    }
+
+    static Moment moment(String local, Ladder ladder) {
+        return new Moment(at(local), CALENDAR, TaskRules.STANDARD, ladder);
     }
 
     /** Dispatched to the water company on Monday 09:00 with four working hours: due at 15:00. */
@@ -57,7 +61,8 @@ public final class Tasks {
                 FACTS,
                 1,
                 Holder.of(unit),
-                HandlingClock.started(at("2026-11-02T09:00"), TimeLimit.parse("4wh"), CALENDAR));
+                HandlingClock.started(TimeLimit.parse("4wh"), moment("2026-11-02T09:00")),
+                Ownership.first(unit.code()));
     }
 
     /** The same, signed at 09:10. */
