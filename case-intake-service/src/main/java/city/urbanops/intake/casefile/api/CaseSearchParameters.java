@@ -3,6 +3,7 @@ package city.urbanops.intake.casefile.api;
 import city.urbanops.intake.casefile.application.CaseQueries.Filter;
 import city.urbanops.intake.casefile.domain.Channel;
 import city.urbanops.intake.casefile.domain.Phase;
+import city.urbanops.intake.casefile.domain.SearchTerms;
 import city.urbanops.kit.problem.Problem;
 import city.urbanops.kit.problem.ProblemException;
 import java.time.Instant;
@@ -25,6 +26,10 @@ public class CaseSearchParameters {
     @RestQuery
     @Nullable
     String district;
+
+    @RestQuery
+    @Nullable
+    String area;
 
     @RestQuery
     @Nullable
@@ -59,9 +64,10 @@ public class CaseSearchParameters {
                 oneOf("phase", phase, Phase.class),
                 text("department", department),
                 text("district", district),
+                text("area", area),
                 text("classCode", classCode),
                 oneOf("channel", channel, Channel.class),
-                text("q", q),
+                words(),
                 instant("from", from),
                 instant("to", to));
     }
@@ -75,6 +81,14 @@ public class CaseSearchParameters {
         } catch (IllegalArgumentException unknown) {
             throw new ProblemException(Problem.invalid(name, "is not one of the known values"));
         }
+    }
+
+    private Optional<String> words() {
+        var words = text("q", q);
+        if (words.isPresent() && words.flatMap(SearchTerms::of).isEmpty()) {
+            throw new ProblemException(Problem.invalid("q", "must have a letter, a digit or a Chinese character"));
+        }
+        return words;
     }
 
     private static Optional<String> text(String name, @Nullable String value) {

@@ -19,13 +19,11 @@ public interface CaseQueries {
     /** Newest reports first, one row more than the page asks for. */
     Uni<List<CaseFile>> search(Mutiny.StatelessSession session, Filter filter, Scope scope, PageRequest page);
 
-    /** The journal in its order; may be empty. */
-    Uni<List<Journal.Entry>> journal(Mutiny.StatelessSession session, UUID caseId);
-
     /**
      * What to look for; absent means any.
      *
-     * @param text words of the report or its number
+     * @param area the beginning of the area code
+     * @param text words of the report, its address or its number; Chinese in pieces of any length
      * @param from earliest report time, inclusive
      * @param to latest report time, exclusive
      */
@@ -33,6 +31,7 @@ public interface CaseQueries {
             Optional<String> phase,
             Optional<String> department,
             Optional<String> district,
+            Optional<String> area,
             Optional<String> classCode,
             Optional<String> channel,
             Optional<String> text,

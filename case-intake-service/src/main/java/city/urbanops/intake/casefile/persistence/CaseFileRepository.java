@@ -29,7 +29,7 @@ class CaseFileRepository implements CaseFiles {
             select case_id, lng, lat, occurred_at from case_file
             where class_code = :class and lat between :south and :north and lng between :west and :east
               and occurred_at between cast(cast(:from as text) as timestamptz) and cast(cast(:to as text) as timestamptz)
-              and duplicate_of is null and phase <> 'VOID'
+              and duplicate_of is null and phase <> 'VOID' and source_system is null
             """;
 
     // Not HQL: its "in" is translated anew for almost every length of the list. Lateral: locked in the order of the

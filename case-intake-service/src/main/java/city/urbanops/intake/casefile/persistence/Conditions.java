@@ -24,6 +24,14 @@ final class Conditions {
         parameters.put(name, value);
     }
 
+    /** The same conditions and parameters, to go on from apart. */
+    Conditions copy() {
+        var copy = new Conditions();
+        copy.all.addAll(all);
+        copy.parameters.putAll(parameters);
+        return copy;
+    }
+
     String sql() {
         return all.isEmpty() ? "" : " where " + String.join(" and ", all);
     }
