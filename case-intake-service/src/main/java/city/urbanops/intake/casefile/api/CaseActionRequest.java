@@ -1,10 +1,15 @@
 package city.urbanops.intake.casefile.api;
 
+import city.urbanops.contracts.ContractJson;
 import city.urbanops.intake.casefile.domain.Finding;
+import city.urbanops.intake.casefile.domain.PersonalDataMask;
+import city.urbanops.intake.casefile.domain.PhotoComparison;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param result what a patrol found, {@code verify} only; EXISTS if absent
  * @param classCode the class to file under, {@code file} only; the reported one if absent
+ * @param comparison photos from before and after, {@code check-passed} and {@code check-failed}
+ * @param resolved the reporter says it is gone, {@code revisit} only
+ * @param satisfied the reporter is content, {@code revisit} only
+ * @param duplicateOf the case to follow, {@code link} only
  * @param conditionCode the filing condition, {@code file} and {@code reopen}; the class's default row if absent
  */
 public record CaseActionRequest(
@@ -30,19 +39,68 @@ public record CaseActionRequest(
         String classCode,
 
         @Nullable @Size(min = 1, max = 20, message = "must have 1 to 20 characters")
-        String conditionCode) {
+        String conditionCode,
 
-    static final CaseActionRequest EMPTY = new CaseActionRequest(null, null, null, null, null, null);
+        @Nullable @Valid Comparison comparison,
+        @Nullable Boolean resolved,
+        @Nullable Boolean satisfied,
+        @Nullable UUID duplicateOf) {
+
+    static final CaseActionRequest EMPTY =
+            new CaseActionRequest(null, null, null, null, null, null, null, null, null, null);
 
     /** The words for the journal: the opinion, or the note if there is none. */
     @Nullable
     String words() {
-        return opinion == null || opinion.isBlank() ? note : opinion;
+        return masked(opinion == null || opinion.isBlank() ? note : opinion);
     }
 
     /** The opinion, where one is mandatory; blank counts as none. */
     @Nullable
     String requiredWords() {
-        return opinion == null || opinion.isBlank() ? null : opinion;
+        return opinion == null || opinion.isBlank() ? null : masked(opinion);
+    }
+
+    /** What goes into the journal as evidence, as JSON; absent if nothing was handed in. */
+    @Nullable
+    String details() {
+        var evidence = ContractJson.mapper().createObjectNode();
+        if (media != null && !media.isEmpty()) {
+            evidence.set("media", ContractJson.mapper().valueToTree(media));
+        }
+        if (comparison != null) {
+            evidence.set("comparison", ContractJson.mapper().valueToTree(comparison));
+        }
+        if (result != null) {
+            evidence.put("result", result.name());
+        }
+        if (resolved != null && satisfied != null) {
+            evidence.put("resolved", resolved).put("satisfied", satisfied);
+        }
+        if (note != null && opinion != null && !opinion.isBlank()) {
+            evidence.put("note", masked(note));
+        }
+        return evidence.isEmpty() ? null : evidence.toString();
+    }
+
+    /** People write numbers where they should not; journal and events go further than intake. */
+    private static @Nullable String masked(@Nullable String text) {
+        return text == null ? null : PersonalDataMask.mask(text, null);
+    }
+
+    /** Photos laid side by side 前后对比. */
+    public record Comparison(
+            @NotNull(message = "is required") @Size(min = 1, max = 10, message = "must have 1 to 10 items")
+            List<@NotNull @Size(max = 500, message = "must have at most 500 characters") String> before,
+
+            @NotNull(message = "is required") @Size(min = 1, max = 10, message = "must have 1 to 10 items")
+            List<@NotNull @Size(max = 500, message = "must have at most 500 characters") String> after,
+
+            @NotNull(message = "is required") Boolean samePlace,
+            @NotNull(message = "is required") Boolean closingConditionMet) {
+
+        PhotoComparison toDomain() {
+            return new PhotoComparison(before, after, samePlace, closingConditionMet);
+        }
     }
 }

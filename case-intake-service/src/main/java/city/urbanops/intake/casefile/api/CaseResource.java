@@ -2,6 +2,7 @@ package city.urbanops.intake.casefile.api;
 
 import city.urbanops.contracts.Roles;
 import city.urbanops.intake.casefile.application.CaseQueries;
+import city.urbanops.intake.casefile.application.Journal;
 import city.urbanops.intake.casefile.domain.CaseFile;
 import city.urbanops.intake.reporter.application.Reporters;
 import city.urbanops.kit.http.Cursor;
@@ -27,12 +28,19 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class CaseResource {
 
     private final CaseQueries queries;
+    private final Journal journal;
     private final Reporters reporters;
     private final Transactions transactions;
     private final CurrentCaller caller;
 
-    CaseResource(CaseQueries queries, Reporters reporters, Transactions transactions, CurrentCaller caller) {
+    CaseResource(
+            CaseQueries queries,
+            Journal journal,
+            Reporters reporters,
+            Transactions transactions,
+            CurrentCaller caller) {
         this.queries = queries;
+        this.journal = journal;
         this.reporters = reporters;
         this.transactions = transactions;
         this.caller = caller;
@@ -55,7 +63,7 @@ public class CaseResource {
     public Uni<List<JournalView>> journal(UUID caseId) {
         var scope = scope();
         return transactions.read(session -> find(session, caseId, scope)
-                .chain(file -> queries.journal(session, caseId))
+                .chain(file -> journal.of(session, caseId))
                 .map(entries -> entries.stream().map(JournalView::of).toList()));
     }
 

@@ -36,7 +36,10 @@ public record CaseView(
         @Nullable String closureKind,
         @Nullable Instant closedAt,
         @Nullable String sourceNo,
-        @Nullable Masked reporter) {
+        @Nullable Masked reporter,
+        @Nullable String taxonomyVersion,
+        @Nullable String pendingRequest,
+        @Nullable Instant stageDueAt) {
 
     static CaseView of(CaseFile file) {
         return of(file, Optional.empty());
@@ -73,6 +76,11 @@ public record CaseView(
                 closure.map(how -> how.kind().name()).orElse(null),
                 closure.map(Closure::at).orElse(null),
                 report.sourceNo(),
-                reporter.orElse(null));
+                reporter.orElse(null),
+                file.taxonomyVersion(),
+                Optional.ofNullable(file.supervision().request())
+                        .map(request -> request.kind().name())
+                        .orElse(null),
+                file.supervision().stageDueAt());
     }
 }

@@ -9,9 +9,10 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A report as handed in (DESIGN §9); either a location or an area code says where. */
+/** A report as handed in (DESIGN §9); either a location or an area code says where, {@code duplicateOf} which open case it repeats. */
 public record ReportRequest(
         @NotNull(message = "is required") Channel channel,
 
@@ -38,7 +39,10 @@ public record ReportRequest(
         @Nullable Instant occurredAt,
 
         @Nullable @Size(min = 1, max = 100, message = "must have 1 to 100 characters")
-        String sourceNo) {
+        String sourceNo,
+
+        @Nullable UUID duplicateOf,
+        @Nullable Boolean selfHandled) {
 
     /** A position, WGS-84 degrees, with an address in words if known. */
     public record Location(

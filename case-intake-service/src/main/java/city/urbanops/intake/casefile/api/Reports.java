@@ -36,6 +36,8 @@ class Reports {
                 Boolean.TRUE.equals(request.urgent()),
                 request.occurredAt(),
                 request.sourceNo(),
+                request.duplicateOf(),
+                Boolean.TRUE.equals(request.selfHandled()),
                 digest(request));
     }
 

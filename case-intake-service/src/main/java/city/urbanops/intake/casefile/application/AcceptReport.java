@@ -4,6 +4,7 @@ import city.urbanops.intake.casefile.domain.CaseChange.Linked;
 import city.urbanops.intake.casefile.domain.CaseFile;
 import city.urbanops.intake.casefile.domain.Channel;
 import city.urbanops.intake.casefile.domain.FilingRow;
+import city.urbanops.intake.casefile.domain.LinkRule;
 import city.urbanops.intake.casefile.domain.PersonalDataMask;
 import city.urbanops.intake.casefile.domain.Place;
 import city.urbanops.intake.casefile.domain.Point;
@@ -58,6 +59,7 @@ public class AcceptReport {
         var now = intake.now();
         var taxonomy = intake.taxonomy();
         var row = row(command, taxonomy);
+        checkSelfHandled(command);
         var place = intake.place(command.point(), command.areaCode(), masked(command.address(), command));
         var id = intake.newId();
         var report = report(command, place, publisher, now);
@@ -76,16 +78,23 @@ public class AcceptReport {
             Instant now) {
         return files.nextNumber(session, now)
                 .map(number -> CaseFile.reported(id, number, report, command.classCode()))
-                .chain(file -> original(session, file)
+                .chain(file -> original(session, file, command)
                         .chain(original -> writer.add(
                                 session,
-                                ReportDecider.decide(file, row, intake.verifiesFirst(command.channel()), original, now),
+                                command.selfHandled()
+                                        ? ReportDecider.selfHandled(file, now)
+                                        : ReportDecider.decide(
+                                                file, row, intake.verifiesFirst(command.channel()), original, now),
                                 report.publisher(),
                                 now)))
                 .call(() -> reporters.store(session, id, reporter(command, report)));
     }
 
-    private Uni<Optional<Linked>> original(Mutiny.StatelessSession session, CaseFile file) {
+    private Uni<Optional<Linked>> original(Mutiny.StatelessSession session, CaseFile file, ReportCommand command) {
+        var chosen = command.duplicateOf();
+        if (chosen != null) {
+            return files.lock(session, chosen).map(parent -> Optional.of(chosen(chosen, parent)));
+        }
         var point = file.report().place().point();
         if (point == null || file.classCode().equals(CaseFile.UNCLASSIFIED)) {
             return Uni.createFrom().item(Optional.empty());
@@ -94,6 +103,21 @@ public class AcceptReport {
         var occurredAt = file.report().occurredAt();
         return files.nearby(session, file.classCode(), point, rule.radiusMeters(), occurredAt, rule.window())
                 .map(candidates -> rule.original(point, occurredAt, candidates));
+    }
+
+    private static Linked chosen(UUID parentId, Optional<CaseFile> parent) {
+        LinkRule.refusalOf(parent.orElse(null)).ifPresent(Decisions::accepted);
+        return new Linked(parentId, false, "chosen when the report was taken in");
+    }
+
+    private static void checkSelfHandled(ReportCommand command) {
+        if (command.selfHandled() && !command.channel().isOfPatrols()) {
+            throw new ProblemException(
+                    Problem.unprocessable("selfHandled", "is only for what somebody on the spot reports"));
+        }
+        if (command.selfHandled() && command.text().isBlank()) {
+            throw new ProblemException(Problem.unprocessable("text", "must say what was put right"));
+        }
     }
 
     private Uni<Optional<SourceNumbers.Taken>> takeSourceNo(

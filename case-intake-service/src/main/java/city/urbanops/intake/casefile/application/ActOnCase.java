@@ -1,21 +1,19 @@
 package city.urbanops.intake.casefile.application;
 
+import city.urbanops.intake.casefile.domain.CaseChange;
+import city.urbanops.intake.casefile.domain.CaseChange.Closed;
+import city.urbanops.intake.casefile.domain.CaseChange.Reopened;
 import city.urbanops.intake.casefile.domain.CaseCommand;
 import city.urbanops.intake.casefile.domain.CaseFile;
-import city.urbanops.intake.casefile.domain.Decision;
 import city.urbanops.intake.casefile.domain.Decision.Accepted;
-import city.urbanops.intake.casefile.domain.Decision.BreaksRule;
-import city.urbanops.intake.casefile.domain.Decision.NotNow;
 import city.urbanops.intake.casefile.domain.SupervisionDecider;
-import city.urbanops.kit.problem.Problem;
+import city.urbanops.intake.reporter.application.ReporterAnswers;
 import city.urbanops.kit.problem.ProblemException;
-import city.urbanops.kit.security.Scope;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -25,11 +23,13 @@ public class ActOnCase {
 
     private final CaseFiles files;
     private final CaseWriter writer;
+    private final ReporterAnswers answers;
     private final Clock clock;
 
-    ActOnCase(CaseFiles files, CaseWriter writer, Clock clock) {
+    ActOnCase(CaseFiles files, CaseWriter writer, ReporterAnswers answers, Clock clock) {
         this.files = files;
         this.writer = writer;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -41,33 +41,26 @@ public class ActOnCase {
      * @throws ProblemException as failed {@code Uni}: 404 if there is none in scope, 409 if not now, 422 if a rule is broken
      */
     public Uni<CaseFile> act(
-            Mutiny.StatelessSession session,
-            UUID id,
-            Scope scope,
-            String actor,
-            Function<CaseFile, CaseCommand> command) {
+            Mutiny.StatelessSession session, StepRequest step, Function<CaseFile, CaseCommand> command) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return files.lock(session, id)
-                .map(found -> found.filter(file -> isVisible(file, scope))
-                        .orElseThrow(() -> new ProblemException(Problem.notFound("There is no such case."))))
-                .map(file -> accepted(SupervisionDecider.decide(file, command.apply(file), now)))
-                .chain(accepted -> writer.save(session, accepted, actor, now));
+        return files.lock(session, step.caseId()).chain(found -> {
+            var file = Decisions.visible(found, step.scope());
+            var accepted = Decisions.accepted(SupervisionDecider.decide(file, command.apply(file), step.actor(), now));
+            return writer.save(session, file, accepted, step.actor(), now, step.details())
+                    .call(next -> tellReporters(session, accepted, next, now));
+        });
     }
 
-    private static boolean isVisible(CaseFile file, Scope scope) {
-        var assignment = file.assignment();
-        return scope.admits(
-                Optional.ofNullable(assignment).map(a -> a.department()),
-                file.report().place().areaCode());
-    }
-
-    private static Accepted accepted(Decision decision) {
-        if (decision instanceof NotNow refusal) {
-            throw new ProblemException(Problem.conflict("phase", refusal.detail()));
+    /** Whoever reported a case, or a repetition of it, is owed an answer when it closes. */
+    private Uni<Void> tellReporters(Mutiny.StatelessSession session, Accepted accepted, CaseFile file, Instant now) {
+        for (CaseChange change : accepted.changes()) {
+            if (change instanceof Closed closed) {
+                return answers.owe(session, file.id(), file.round(), closed, now);
+            }
+            if (change instanceof Reopened) {
+                return answers.withdraw(session, file.id());
+            }
         }
-        if (decision instanceof BreaksRule broken) {
-            throw new ProblemException(Problem.unprocessable(broken.field(), broken.message()));
-        }
-        return (Accepted) decision;
+        return Uni.createFrom().voidItem();
     }
 }

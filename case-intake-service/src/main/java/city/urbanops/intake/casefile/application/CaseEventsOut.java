@@ -6,7 +6,7 @@ import city.urbanops.kit.outbox.Outgoing;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Turns a change of a case into the event that tells of it. */
+/** Turns a change of a case that concerns others into the event that tells of it. */
 public interface CaseEventsOut {
 
     /**

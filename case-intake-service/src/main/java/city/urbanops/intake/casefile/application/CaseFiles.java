@@ -31,6 +31,9 @@ public interface CaseFiles {
     /** Stores changed cases. */
     Uni<Void> save(Mutiny.StatelessSession session, List<CaseFile> files);
 
+    /** True if other reports follow the case. */
+    Uni<Boolean> hasFollowers(Mutiny.StatelessSession session, UUID id);
+
     /** Cases of the class that a report at that place and time may repeat; a superset, the rule decides. */
     Uni<List<Candidate>> nearby(
             Mutiny.StatelessSession session,

@@ -1,45 +1,52 @@
 package city.urbanops.intake.casefile.application;
 
-import city.urbanops.intake.casefile.domain.CaseChange;
+import city.urbanops.intake.casefile.application.CaseRecorder.Written;
 import city.urbanops.intake.casefile.domain.CaseFile;
 import city.urbanops.intake.casefile.domain.Decision.Accepted;
-import city.urbanops.kit.ids.Ids;
 import city.urbanops.kit.outbox.Outbox;
-import city.urbanops.kit.outbox.Outgoing;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
-/** Stores what was decided: the case, one journal entry and one event for each change, in one session. */
+/** Stores what was decided: the case, one journal entry for each change, and its events, in one session. */
 @Singleton
 class CaseWriter {
 
     private final CaseFiles files;
     private final Journal journal;
-    private final CaseEventsOut eventsOut;
+    private final CaseRecorder recorder;
     private final Outbox outbox;
-    private final Ids ids;
 
-    CaseWriter(CaseFiles files, Journal journal, CaseEventsOut eventsOut, Outbox outbox, Ids ids) {
+    CaseWriter(CaseFiles files, Journal journal, CaseRecorder recorder, Outbox outbox) {
         this.files = files;
         this.journal = journal;
-        this.eventsOut = eventsOut;
+        this.recorder = recorder;
         this.outbox = outbox;
-        this.ids = ids;
     }
 
     /** Stores a new case. */
     Uni<CaseFile> add(Mutiny.StatelessSession session, Accepted accepted, String actor, Instant now) {
-        var written = prepare(accepted, actor, now);
+        var written = recorder.record(null, accepted, actor, now, null);
         return files.add(session, written.file()).chain(() -> record(session, written));
     }
 
-    /** Stores a changed case, which the caller has locked. */
-    Uni<CaseFile> save(Mutiny.StatelessSession session, Accepted accepted, String actor, Instant now) {
-        var written = prepare(accepted, actor, now);
+    /**
+     * Stores a changed case.
+     *
+     * @param before the case as it was, which the caller has locked
+     * @param details evidence for the first change, as JSON
+     */
+    Uni<CaseFile> save(
+            Mutiny.StatelessSession session,
+            CaseFile before,
+            Accepted accepted,
+            String actor,
+            Instant now,
+            @Nullable String details) {
+        var written = recorder.record(before, accepted, actor, now, details);
         return files.save(session, List.of(written.file())).chain(() -> record(session, written));
     }
 
@@ -48,30 +55,4 @@ class CaseWriter {
                 .chain(() -> outbox.publish(session, written.events()))
                 .replaceWith(written.file());
     }
-
-    private Written prepare(Accepted accepted, String actor, Instant now) {
-        var file = accepted.next();
-        var entries = new ArrayList<Journal.Entry>();
-        var events = new ArrayList<Outgoing<?>>();
-        var sequence = file.journalLength();
-        var assignment = file.assignment();
-        for (CaseChange change : accepted.changes()) {
-            var event = eventsOut.event(file, change, ids.next(), actor, now);
-            sequence++;
-            events.add(event);
-            entries.add(new Journal.Entry(
-                    file.id(),
-                    sequence,
-                    event.type().name(),
-                    now,
-                    actor,
-                    change.opinion(),
-                    assignment == null ? null : assignment.department(),
-                    false,
-                    event.id()));
-        }
-        return new Written(file.journalled(entries.size()), entries, events);
-    }
-
-    private record Written(CaseFile file, List<Journal.Entry> entries, List<Outgoing<?>> events) {}
 }

@@ -14,6 +14,10 @@ public interface FilingConfig {
     /** Channels whose reports a patrol verifies before they are filed; all others are filed at once. */
     Optional<Set<Channel>> verifyFirst();
 
+    /** True if no check is passed without photos from before and after laid side by side; off in the default city. */
+    @WithDefault("false")
+    boolean checkNeedsComparison();
+
     /** How long after closing a case may be opened again. */
     @WithDefault("P30D")
     Duration reopenWindow();

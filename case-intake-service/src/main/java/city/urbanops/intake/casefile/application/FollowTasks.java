@@ -1,6 +1,9 @@
 package city.urbanops.intake.casefile.application;
 
 import city.urbanops.intake.casefile.domain.CaseFile;
+import city.urbanops.intake.casefile.domain.JournalEntry;
+import city.urbanops.intake.casefile.domain.JournalStep;
+import city.urbanops.intake.casefile.domain.StageClock;
 import city.urbanops.intake.casefile.domain.TaskFact;
 import city.urbanops.intake.casefile.domain.TaskFollower;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -24,11 +27,13 @@ public class FollowTasks {
 
     private final CaseFiles files;
     private final Journal journal;
+    private final StagesConfig stages;
     private final MeterRegistry meters;
 
-    FollowTasks(CaseFiles files, Journal journal, MeterRegistry meters) {
+    FollowTasks(CaseFiles files, Journal journal, StagesConfig stages, MeterRegistry meters) {
         this.files = files;
         this.journal = journal;
+        this.stages = stages;
         this.meters = meters;
     }
 
@@ -36,7 +41,7 @@ public class FollowTasks {
     public Uni<Void> follow(Mutiny.StatelessSession session, List<Step> steps) {
         var ids = steps.stream().map(Step::caseId).distinct().toList();
         return files.lockAll(session, ids).chain(found -> {
-            var batch = new Batch(found);
+            var batch = new Batch(found, stages.clock());
             steps.forEach(batch::apply);
             meters.counter("urbanops.intake.steps.of.unknown.cases").increment(batch.unknown);
             return files.save(session, batch.changed()).chain(() -> journal.append(session, batch.entries));
@@ -57,16 +62,23 @@ public class FollowTasks {
             Instant at,
             String actor,
             @Nullable String opinion,
-            @Nullable String department) {}
+            @Nullable String department) {
+
+        JournalStep journalled(boolean superseded) {
+            return new JournalStep(type, at, actor, opinion, department, superseded, eventId, null);
+        }
+    }
 
     private static final class Batch {
 
         private final Map<UUID, CaseFile> cases;
+        private final StageClock stages;
         private final Set<UUID> touched = new HashSet<>();
-        private final List<Journal.Entry> entries = new ArrayList<>();
+        private final List<JournalEntry> entries = new ArrayList<>();
         private int unknown;
 
-        Batch(Map<UUID, CaseFile> found) {
+        Batch(Map<UUID, CaseFile> found, StageClock stages) {
+            this.stages = stages;
             cases = new HashMap<>(found);
         }
 
@@ -79,17 +91,9 @@ public class FollowTasks {
             var followed = step.fact().isPresent()
                     ? TaskFollower.follow(file, step.fact().get(), step.round())
                     : Optional.of(file).filter(current -> current.round() == step.round());
-            var next = followed.orElse(file).journalled(1);
-            entries.add(new Journal.Entry(
-                    file.id(),
-                    next.journalLength(),
-                    step.type(),
-                    step.at(),
-                    step.actor(),
-                    step.opinion(),
-                    step.department(),
-                    followed.isEmpty(),
-                    step.eventId()));
+            var entry = file.journal().entry(file.id(), step.journalled(followed.isEmpty()));
+            var next = stages.set(file, followed.orElse(file), step.at()).journalled(entry);
+            entries.add(entry);
             cases.put(file.id(), next);
             touched.add(file.id());
         }

@@ -1,38 +1,17 @@
 package city.urbanops.intake.casefile.application;
 
+import city.urbanops.intake.casefile.domain.JournalEntry;
 import io.smallrye.mutiny.Uni;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 
 /** The append-only journal of a case. */
 public interface Journal {
 
-    /** Appends entries. */
-    Uni<Void> append(Mutiny.StatelessSession session, List<Entry> entries);
+    /** Appends entries, each made at the head of its case's journal; the case is locked by the caller. */
+    Uni<Void> append(Mutiny.StatelessSession session, List<JournalEntry> entries);
 
-    /**
-     * One step.
-     *
-     * @param sequence 1 for the first of the case, without gaps
-     * @param type the event's type
-     * @param at when it happened
-     * @param actor who did it
-     * @param opinion in their words
-     * @param department the unit responsible then
-     * @param superseded true if it came too late to change the case
-     * @param eventId the event it is about
-     */
-    record Entry(
-            UUID caseId,
-            int sequence,
-            String type,
-            Instant at,
-            String actor,
-            @Nullable String opinion,
-            @Nullable String department,
-            boolean superseded,
-            UUID eventId) {}
+    /** The journal of a case in its order; may be empty. */
+    Uni<List<JournalEntry>> of(Mutiny.StatelessSession session, UUID caseId);
 }

@@ -3,6 +3,7 @@ package city.urbanops.intake.casefile.application;
 import city.urbanops.intake.casefile.domain.Channel;
 import city.urbanops.intake.casefile.domain.Point;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param conditionCode absent for the class's default row
  * @param occurredAt absent for now
  * @param sourceNo its number in the handing-in system
+ * @param duplicateOf the case it repeats, as the person who takes it in has seen
+ * @param selfHandled true if the patrol put it right at once
  * @param digest of everything above, to recognise a repetition
  */
 public record ReportCommand(
@@ -27,4 +30,40 @@ public record ReportCommand(
         boolean urgent,
         @Nullable Instant occurredAt,
         @Nullable String sourceNo,
-        String digest) {}
+        @Nullable UUID duplicateOf,
+        boolean selfHandled,
+        String digest) {
+
+    /** A report nobody has linked or dealt with. */
+    public ReportCommand(
+            Channel channel,
+            String text,
+            @Nullable String classCode,
+            @Nullable String conditionCode,
+            @Nullable Point point,
+            @Nullable String areaCode,
+            @Nullable String address,
+            @Nullable String reporterName,
+            @Nullable String reporterPhone,
+            boolean urgent,
+            @Nullable Instant occurredAt,
+            @Nullable String sourceNo,
+            String digest) {
+        this(
+                channel,
+                text,
+                classCode,
+                conditionCode,
+                point,
+                areaCode,
+                address,
+                reporterName,
+                reporterPhone,
+                urgent,
+                occurredAt,
+                sourceNo,
+                null,
+                false,
+                digest);
+    }
+}

@@ -1,7 +1,9 @@
 package city.urbanops.intake.casefile.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param round 1 at first, one more after each rework and reopening; facts of another round are superseded
  * @param classCode its class, {@link #UNCLASSIFIED} until somebody decides
  * @param conditionCode the filing condition, absent before filing
+ * @param taxonomyVersion the standards it was filed under, absent before filing
  * @param filedAt when it was filed first
  * @param assignment who handles it, absent without a task
  * @param reworkCount failed checks so far
  * @param duplicateOf the case it follows, if it repeats one
  * @param closure how it ended, absent while open
- * @param journalLength entries in its journal so far
+ * @param supervision what the centre itself has open on it
+ * @param journal the end of its journal
  */
 public record CaseFile(
         UUID id,
@@ -29,12 +33,14 @@ public record CaseFile(
         int round,
         String classCode,
         @Nullable String conditionCode,
+        @Nullable String taxonomyVersion,
         @Nullable Instant filedAt,
         @Nullable Assignment assignment,
         int reworkCount,
         @Nullable UUID duplicateOf,
         @Nullable Closure closure,
-        int journalLength) {
+        Supervision supervision,
+        JournalHead journal) {
 
     /** Stands for the class until one is chosen; in no taxonomy. */
     public static final String UNCLASSIFIED = "E0000";
@@ -51,147 +57,143 @@ public record CaseFile(
                 null,
                 null,
                 null,
+                null,
                 0,
                 null,
                 null,
-                0);
+                Supervision.NONE,
+                JournalHead.EMPTY);
     }
 
     CaseFile in(Phase next) {
-        return new CaseFile(
-                id,
-                number,
-                report,
-                next,
-                round,
-                classCode,
-                conditionCode,
-                filedAt,
-                assignment,
-                reworkCount,
-                duplicateOf,
-                closure,
-                journalLength);
+        return with(draft -> draft.phase = next);
     }
 
     CaseFile filed(FilingRow row, Instant at) {
-        return new CaseFile(
-                id,
-                number,
-                report,
-                Phase.FILED,
-                round,
-                row.classCode(),
-                row.conditionCode(),
-                filedAt == null ? at : filedAt,
-                null,
-                reworkCount,
-                duplicateOf,
-                null,
-                journalLength);
+        return with(draft -> {
+            draft.report = row.urgent() ? report.asUrgent() : report;
+            draft.phase = Phase.FILED;
+            draft.classCode = row.classCode();
+            draft.conditionCode = row.conditionCode();
+            draft.taxonomyVersion = row.taxonomyVersion();
+            draft.filedAt = filedAt == null ? at : filedAt;
+            draft.assignment = null;
+            draft.closure = null;
+        });
     }
 
     CaseFile nextRound() {
-        return new CaseFile(
-                id,
-                number,
-                report,
-                phase,
-                round + 1,
-                classCode,
-                conditionCode,
-                filedAt,
-                assignment,
-                reworkCount,
-                duplicateOf,
-                closure,
-                journalLength);
+        return with(draft -> draft.round = round + 1);
     }
 
     CaseFile reworked() {
-        return new CaseFile(
-                id,
-                number,
-                report,
-                Phase.HANDLING,
-                round + 1,
-                classCode,
-                conditionCode,
-                filedAt,
-                assignment,
-                reworkCount + 1,
-                duplicateOf,
-                closure,
-                journalLength);
+        return nextRound().with(draft -> {
+            draft.phase = Phase.HANDLING;
+            draft.reworkCount = reworkCount + 1;
+        });
     }
 
     CaseFile assigned(@Nullable Assignment next) {
-        return new CaseFile(
-                id,
-                number,
-                report,
-                phase,
-                round,
-                classCode,
-                conditionCode,
-                filedAt,
-                next,
-                reworkCount,
-                duplicateOf,
-                closure,
-                journalLength);
+        return with(draft -> draft.assignment = next);
     }
 
     CaseFile closed(Closure how) {
-        return new CaseFile(
-                id,
-                number,
-                report,
-                Phase.CLOSED,
-                round,
-                classCode,
-                conditionCode,
-                filedAt,
-                assignment,
-                reworkCount,
-                duplicateOf,
-                how,
-                journalLength);
+        return with(draft -> {
+            draft.phase = Phase.CLOSED;
+            draft.closure = how;
+            draft.supervision = supervision.requested(null);
+        });
     }
 
-    /** The case as a repetition of another: it never gets a task. */
+    CaseFile requested(@Nullable PendingRequest request) {
+        return with(draft -> draft.supervision = supervision.requested(request));
+    }
+
+    CaseFile revisited() {
+        return with(draft -> draft.supervision = supervision.revisited(round));
+    }
+
+    CaseFile stage(@Nullable Instant dueAt, @Nullable Duration acceptRest) {
+        return with(draft -> draft.supervision = supervision.stage(dueAt, acceptRest));
+    }
+
+    /** The case as a repetition of another: it loses its task, if it has one, and gets none. */
     public CaseFile linkedTo(UUID parent) {
-        return new CaseFile(
-                id,
-                number,
-                report,
-                phase,
-                round,
-                classCode,
-                conditionCode,
-                filedAt,
-                assignment,
-                reworkCount,
-                parent,
-                closure,
-                journalLength);
+        return with(draft -> {
+            draft.duplicateOf = parent;
+            draft.phase = Phase.REPORTED;
+            draft.assignment = null;
+            draft.supervision = supervision.requested(null);
+        });
     }
 
-    /** The case with more entries in its journal. */
-    public CaseFile journalled(int entries) {
-        return new CaseFile(
-                id,
-                number,
-                report,
-                phase,
-                round,
-                classCode,
-                conditionCode,
-                filedAt,
-                assignment,
-                reworkCount,
-                duplicateOf,
-                closure,
-                journalLength + entries);
+    CaseFile unlinked() {
+        return with(draft -> draft.duplicateOf = null);
+    }
+
+    /** The case with one more entry in its journal, made at the head of {@link #journal()}. */
+    public CaseFile journalled(JournalEntry entry) {
+        return with(draft -> draft.journal = JournalHead.after(entry));
+    }
+
+    private CaseFile with(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.finish();
+    }
+
+    /** The fields that change in a case's life, open for one change. */
+    private static final class Draft {
+
+        private final CaseFile from;
+        private Report report;
+        private Phase phase;
+        private int round;
+        private String classCode;
+        private @Nullable String conditionCode;
+        private @Nullable String taxonomyVersion;
+        private @Nullable Instant filedAt;
+        private @Nullable Assignment assignment;
+        private int reworkCount;
+        private @Nullable UUID duplicateOf;
+        private @Nullable Closure closure;
+        private Supervision supervision;
+        private JournalHead journal;
+
+        Draft(CaseFile from) {
+            this.from = from;
+            report = from.report;
+            phase = from.phase;
+            round = from.round;
+            classCode = from.classCode;
+            conditionCode = from.conditionCode;
+            taxonomyVersion = from.taxonomyVersion;
+            filedAt = from.filedAt;
+            assignment = from.assignment;
+            reworkCount = from.reworkCount;
+            duplicateOf = from.duplicateOf;
+            closure = from.closure;
+            supervision = from.supervision;
+            journal = from.journal;
+        }
+
+        CaseFile finish() {
+            return new CaseFile(
+                    from.id,
+                    from.number,
+                    report,
+                    phase,
+                    round,
+                    classCode,
+                    conditionCode,
+                    taxonomyVersion,
+                    filedAt,
+                    assignment,
+                    reworkCount,
+                    duplicateOf,
+                    closure,
+                    supervision,
+                    journal);
+        }
     }
 }

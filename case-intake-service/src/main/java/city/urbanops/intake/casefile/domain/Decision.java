@@ -12,9 +12,29 @@ public sealed interface Decision {
         }
     }
 
-    /** Not possible in the case's phase; {@code detail} says what is. */
-    record NotNow(String detail) implements Decision {}
+    /**
+     * Not possible as the case stands.
+     *
+     * @param reason stable name of the kind of refusal
+     * @param detail what is possible instead
+     */
+    record NotNow(String reason, String detail) implements Decision {
+
+        /** Not possible in the case's phase. */
+        NotNow(String detail) {
+            this("phase", detail);
+        }
+
+        static NotNow phase(CaseFile file, String step, Phase needed) {
+            return new NotNow("A case in phase %s cannot be %s; that needs %s.".formatted(file.phase(), step, needed));
+        }
+    }
 
     /** A rule of the command itself is broken. */
-    record BreaksRule(String field, String message) implements Decision {}
+    record BreaksRule(String field, String message) implements Decision {
+
+        static BreaksRule opinionMissing() {
+            return new BreaksRule("opinion", "is mandatory here");
+        }
+    }
 }

@@ -8,6 +8,8 @@ import city.urbanops.deadlines.TimeLimit;
  * @param classCode the minor class
  * @param conditionCode the row within it
  * @param timeLimit its limit to handle
+ * @param urgent safety-critical 急要件: whatever is filed under it is urgent
  * @param taxonomyVersion the standards it was read from
  */
-public record FilingRow(String classCode, String conditionCode, TimeLimit timeLimit, String taxonomyVersion) {}
+public record FilingRow(
+        String classCode, String conditionCode, TimeLimit timeLimit, boolean urgent, String taxonomyVersion) {}

@@ -4,11 +4,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was reported; never changes.
+ * What was reported; only its urgency may rise, when it is filed.
  *
  * @param channel how it came in
  * @param text masked; empty if only pictures came
- * @param urgent marked urgent by the reporter
+ * @param urgent marked urgent by the reporter, or filed under an urgent condition
  * @param place where
  * @param occurredAt when the reporter saw it
  * @param reportedAt when we accepted it
@@ -23,4 +23,10 @@ public record Report(
         Instant occurredAt,
         Instant reportedAt,
         String publisher,
-        @Nullable String sourceNo) {}
+        @Nullable String sourceNo) {
+
+    /** The report as an urgent item 急要件, because of the condition it is filed under. */
+    Report asUrgent() {
+        return new Report(channel, text, true, place, occurredAt, reportedAt, publisher, sourceNo);
+    }
+}

@@ -1,8 +1,10 @@
 package city.urbanops.intake.casefile.domain;
 
+import city.urbanops.intake.casefile.domain.CaseChange.Closed;
 import city.urbanops.intake.casefile.domain.CaseChange.Filed;
 import city.urbanops.intake.casefile.domain.CaseChange.Linked;
 import city.urbanops.intake.casefile.domain.CaseChange.Reported;
+import city.urbanops.intake.casefile.domain.CaseChange.VerificationRequested;
 import city.urbanops.intake.casefile.domain.Decision.Accepted;
 import java.time.Instant;
 import java.util.List;
@@ -27,11 +29,19 @@ public final class ReportDecider {
             return new Accepted(reported.linkedTo(original.get().parent()), List.of(new Reported(), original.get()));
         }
         if (verifyFirst) {
-            return new Accepted(reported.in(Phase.VERIFYING), List.of(new Reported()));
+            return new Accepted(reported.in(Phase.VERIFYING), List.of(new Reported(), new VerificationRequested(null)));
         }
         if (row != null && reported.report().place().isKnown()) {
             return new Accepted(reported.filed(row, now), List.of(new Reported(), new Filed(row, now, null)));
         }
         return new Accepted(reported, List.of(new Reported()));
+    }
+
+    /** A trivial thing the patrol put right at once: closed as it comes in, counted separately, open to review by reopening. */
+    public static Accepted selfHandled(CaseFile reported, Instant now) {
+        var closure = new Closure(ClosureKind.SELF, now);
+        return new Accepted(
+                reported.closed(closure),
+                List.of(new Reported(), new Closed(closure, reported.report().text())));
     }
 }

@@ -8,20 +8,27 @@ import city.urbanops.contracts.cases.CaseFiled;
 import city.urbanops.contracts.cases.CaseLinked;
 import city.urbanops.contracts.cases.CaseReopened;
 import city.urbanops.contracts.cases.CaseReported;
+import city.urbanops.contracts.cases.CaseRevisited;
 import city.urbanops.contracts.cases.CaseReworkRequested;
+import city.urbanops.contracts.cases.CaseUnlinked;
+import city.urbanops.contracts.cases.CaseVerificationRequested;
 import city.urbanops.contracts.cases.CaseVerified;
 import city.urbanops.contracts.cases.CaseVoided;
 import city.urbanops.contracts.cases.ClosureKind;
 import city.urbanops.contracts.cases.GeoPoint;
 import city.urbanops.contracts.cases.Verification;
 import city.urbanops.intake.casefile.application.CaseEventsOut;
+import city.urbanops.intake.casefile.application.StagesConfig;
 import city.urbanops.intake.casefile.domain.CaseChange;
 import city.urbanops.intake.casefile.domain.CaseChange.Closed;
 import city.urbanops.intake.casefile.domain.CaseChange.Filed;
 import city.urbanops.intake.casefile.domain.CaseChange.Linked;
 import city.urbanops.intake.casefile.domain.CaseChange.Reopened;
 import city.urbanops.intake.casefile.domain.CaseChange.Reported;
+import city.urbanops.intake.casefile.domain.CaseChange.Revisited;
 import city.urbanops.intake.casefile.domain.CaseChange.ReworkRequested;
+import city.urbanops.intake.casefile.domain.CaseChange.Unlinked;
+import city.urbanops.intake.casefile.domain.CaseChange.VerificationRequested;
 import city.urbanops.intake.casefile.domain.CaseChange.Verified;
 import city.urbanops.intake.casefile.domain.CaseChange.Voided;
 import city.urbanops.intake.casefile.domain.CaseFile;
@@ -36,11 +43,22 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ContractCaseEvents implements CaseEventsOut {
 
+    private final StagesConfig stages;
+
+    ContractCaseEvents(StagesConfig stages) {
+        this.stages = stages;
+    }
+
     @Override
     public Outgoing<?> event(CaseFile file, CaseChange change, UUID eventId, String actor, Instant at) {
         var context = context(file, actor);
         if (change instanceof Reported) {
             return out(CaseEvents.CASE_REPORTED, reported(file, context), file, eventId, at);
+        }
+        if (change instanceof VerificationRequested requested) {
+            var payload = new CaseVerificationRequested(
+                    context, requested.opinion(), file.supervision().stageDueAt());
+            return out(CaseEvents.CASE_VERIFICATION_REQUESTED, payload, file, eventId, at);
         }
         if (change instanceof Verified verified) {
             var result = Verification.valueOf(verified.finding().name());
@@ -57,6 +75,15 @@ class ContractCaseEvents implements CaseEventsOut {
             var payload = new CaseLinked(context, linked.parent(), linked.automatic(), linked.reason());
             return out(CaseEvents.CASE_LINKED, payload, file, eventId, at);
         }
+        if (change instanceof Unlinked unlinked) {
+            var payload = new CaseUnlinked(context, unlinked.from(), unlinked.opinion());
+            return out(CaseEvents.CASE_UNLINKED, payload, file, eventId, at);
+        }
+        return afterHandling(file, change, context, eventId, at);
+    }
+
+    private static Outgoing<?> afterHandling(
+            CaseFile file, CaseChange change, CaseContext context, UUID eventId, Instant at) {
         if (change instanceof ReworkRequested rework) {
             var payload = new CaseReworkRequested(context, rework.opinion(), rework.count());
             return out(CaseEvents.CASE_REWORK_REQUESTED, payload, file, eventId, at);
@@ -64,8 +91,12 @@ class ContractCaseEvents implements CaseEventsOut {
         if (change instanceof Closed closed) {
             var kind = ClosureKind.valueOf(closed.closure().kind().name());
             var payload = new CaseClosed(
-                    context, kind, closed.opinion(), closed.closure().at());
+                    context, kind, closed.opinion(), closed.closure().at(), closed.checkDueAt());
             return out(CaseEvents.CASE_CLOSED, payload, file, eventId, at);
+        }
+        if (change instanceof Revisited revisited) {
+            var payload = new CaseRevisited(context, revisited.resolved(), revisited.satisfied(), revisited.opinion());
+            return out(CaseEvents.CASE_REVISITED, payload, file, eventId, at);
         }
         var reopened = (Reopened) change;
         var row = reopened.row();
@@ -74,7 +105,7 @@ class ContractCaseEvents implements CaseEventsOut {
         return out(CaseEvents.CASE_REOPENED, payload, file, eventId, at);
     }
 
-    private static CaseReported reported(CaseFile file, CaseContext context) {
+    private CaseReported reported(CaseFile file, CaseContext context) {
         var report = file.report();
         return new CaseReported(
                 context,
@@ -85,7 +116,8 @@ class ContractCaseEvents implements CaseEventsOut {
                 report.occurredAt(),
                 report.urgent(),
                 report.publisher(),
-                report.sourceNo());
+                report.sourceNo(),
+                report.reportedAt().plus(stages.accept()));
     }
 
     private static CaseFiled filed(CaseFile file, Filed filed, CaseContext context) {

@@ -39,7 +39,7 @@ class CaseFileEntity {
     @Column(name = "text", updatable = false)
     String text;
 
-    @Column(name = "urgent", updatable = false)
+    @Column(name = "urgent")
     boolean urgent;
 
     @Column(name = "area_code", updatable = false)
@@ -111,4 +111,30 @@ class CaseFileEntity {
 
     @Column(name = "journal_length")
     int journalLength;
+
+    @Column(name = "journal_seal")
+    byte @Nullable [] journalSeal;
+
+    @Nullable
+    @Column(name = "taxonomy_version")
+    String taxonomyVersion;
+
+    @Nullable
+    @Column(name = "request_kind")
+    String requestKind;
+
+    @Nullable
+    @Column(name = "requested_by")
+    String requestedBy;
+
+    @Nullable
+    @Column(name = "stage_due_at")
+    Instant stageDueAt;
+
+    @Nullable
+    @Column(name = "accept_rest_seconds")
+    Long acceptRestSeconds;
+
+    @Column(name = "revisited_round")
+    int revisitedRound;
 }

@@ -5,10 +5,15 @@ import city.urbanops.intake.casefile.domain.CaseFile;
 import city.urbanops.intake.casefile.domain.Channel;
 import city.urbanops.intake.casefile.domain.Closure;
 import city.urbanops.intake.casefile.domain.ClosureKind;
+import city.urbanops.intake.casefile.domain.JournalHead;
+import city.urbanops.intake.casefile.domain.PendingRequest;
 import city.urbanops.intake.casefile.domain.Phase;
 import city.urbanops.intake.casefile.domain.Place;
 import city.urbanops.intake.casefile.domain.Point;
 import city.urbanops.intake.casefile.domain.Report;
+import city.urbanops.intake.casefile.domain.Supervision;
+import java.time.Duration;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Row to case and back. */
@@ -25,12 +30,14 @@ final class CaseFileMapping {
                 row.round,
                 row.classCode,
                 row.conditionCode,
+                row.taxonomyVersion,
                 row.filedAt,
                 assignment(row),
                 row.reworkCount,
                 row.duplicateOf,
                 closure(row),
-                row.journalLength);
+                supervision(row),
+                journal(row));
     }
 
     static CaseFileEntity toEntity(CaseFile file) {
@@ -44,7 +51,9 @@ final class CaseFileMapping {
         row.filedAt = file.filedAt();
         row.reworkCount = file.reworkCount();
         row.duplicateOf = file.duplicateOf();
-        row.journalLength = file.journalLength();
+        row.taxonomyVersion = file.taxonomyVersion();
+        row.journalLength = file.journal().length();
+        row.journalSeal = HexFormat.of().parseHex(file.journal().seal());
         var assignment = file.assignment();
         if (assignment != null) {
             row.department = assignment.department();
@@ -57,6 +66,7 @@ final class CaseFileMapping {
             row.closureKind = closure.kind().name();
         }
         copy(file.report(), row);
+        copy(file.supervision(), row);
         return row;
     }
 
@@ -78,6 +88,36 @@ final class CaseFileMapping {
             row.lng = point.lng();
             row.lat = point.lat();
         }
+    }
+
+    private static void copy(Supervision supervision, CaseFileEntity row) {
+        row.stageDueAt = supervision.stageDueAt();
+        row.revisitedRound = supervision.revisitedRound();
+        var rest = supervision.acceptRest();
+        row.acceptRestSeconds = rest == null ? null : rest.toSeconds();
+        var request = supervision.request();
+        if (request != null) {
+            row.requestKind = request.kind().name();
+            row.requestedBy = request.by();
+        }
+    }
+
+    private static Supervision supervision(CaseFileEntity row) {
+        var kind = row.requestKind;
+        var by = row.requestedBy;
+        var rest = row.acceptRestSeconds;
+        return new Supervision(
+                kind == null || by == null ? null : new PendingRequest(PendingRequest.Kind.valueOf(kind), by),
+                row.stageDueAt,
+                rest == null ? null : Duration.ofSeconds(rest),
+                row.revisitedRound);
+    }
+
+    private static JournalHead journal(CaseFileEntity row) {
+        var seal = row.journalSeal;
+        return new JournalHead(
+                row.journalLength,
+                seal == null ? JournalHead.START : HexFormat.of().formatHex(seal));
     }
 
     private static Report report(CaseFileEntity row) {

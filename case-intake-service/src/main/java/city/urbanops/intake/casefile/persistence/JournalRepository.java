@@ -2,32 +2,81 @@ package city.urbanops.intake.casefile.persistence;
 
 import city.urbanops.contracts.ContractJson;
 import city.urbanops.intake.casefile.application.Journal;
+import city.urbanops.intake.casefile.domain.JournalEntry;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** The journal in {@code journal}, which the runtime role can only add to and read. */
 @Singleton
 class JournalRepository implements Journal {
 
     private static final String INSERT = """
-            insert into journal (case_id, sequence, type, at, actor, opinion, department, superseded, event_id)
-            select "caseId", sequence, type, at, actor, opinion, department, superseded, "eventId"
+            insert into journal (case_id, sequence, type, at, actor, opinion, department, superseded, event_id, details, seal)
+            select "caseId", sequence, type, at, actor, opinion, department, superseded, "eventId", details, decode(seal, 'hex')
             from json_to_recordset(cast(cast(:entries as text) as json)) as entry(
                 "caseId" uuid, sequence int, type text, at timestamptz, actor text, opinion text, department text,
-                superseded boolean, "eventId" uuid)
+                superseded boolean, "eventId" uuid, details text, seal text)
             """;
 
+    private static final String OF_CASE =
+            "select " + JournalRows.COLUMNS + " from journal j where j.case_id = :id order by j.sequence";
+
     @Override
-    public Uni<Void> append(Mutiny.StatelessSession session, List<Entry> entries) {
+    public Uni<Void> append(Mutiny.StatelessSession session, List<JournalEntry> entries) {
         return entries.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : session.createNativeQuery(INSERT)
                         .setParameter(
                                 "entries",
-                                ContractJson.mapper().valueToTree(entries).toString())
+                                ContractJson.mapper()
+                                        .valueToTree(
+                                                entries.stream().map(Row::of).toList())
+                                        .toString())
                         .executeUpdate()
                         .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<List<JournalEntry>> of(Mutiny.StatelessSession session, UUID caseId) {
+        return session.createNativeQuery(OF_CASE, Tuple.class)
+                .setParameter("id", caseId)
+                .getResultList()
+                .map(rows -> rows.stream().map(JournalRows::entry).toList());
+    }
+
+    private record Row(
+            UUID caseId,
+            int sequence,
+            String type,
+            Instant at,
+            String actor,
+            @Nullable String opinion,
+            @Nullable String department,
+            boolean superseded,
+            UUID eventId,
+            @Nullable String details,
+            String seal) {
+
+        static Row of(JournalEntry entry) {
+            var step = entry.step();
+            return new Row(
+                    entry.caseId(),
+                    entry.sequence(),
+                    step.type(),
+                    step.at(),
+                    step.actor(),
+                    step.opinion(),
+                    step.department(),
+                    step.superseded(),
+                    step.eventId(),
+                    step.details(),
+                    entry.seal());
+        }
     }
 }

@@ -15,6 +15,16 @@ public interface Reporters {
     /** The masked form, if the case has a reporter. */
     Uni<Optional<Masked>> masked(Mutiny.StatelessSession session, UUID caseId);
 
+    /**
+     * Who reported, in the clear; the caller writes into the journal who asked and why.
+     *
+     * @return empty if the case has no reporter
+     */
+    Uni<Optional<Reporter>> reveal(Mutiny.StatelessSession session, UUID caseId);
+
+    /** What recognises a caller without telling who it is: a keyed digest of the phone's digits, in hexadecimal. */
+    String callerToken(String phone);
+
     /** A reporter as lists show it. */
     record Masked(@Nullable String name, @Nullable String phone) {}
 }

@@ -2,11 +2,13 @@ package city.urbanops.intake.reporter.persistence;
 
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.UUID;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -59,6 +61,17 @@ class IdentityCipher {
             return cipher(Cipher.DECRYPT_MODE, nonce, caseId).doFinal(sealed);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot decrypt: wrong key, or not this case's", e);
+        }
+    }
+
+    /** A keyed digest that always gives the same bytes for the same text, and cannot be reversed or made without the key. */
+    byte[] token(String text) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key.getEncoded(), "HmacSHA256"));
+            return mac.doFinal(("caller:" + text).getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("cannot digest", e);
         }
     }
 

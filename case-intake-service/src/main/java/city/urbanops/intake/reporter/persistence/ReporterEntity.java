@@ -24,6 +24,9 @@ class ReporterEntity {
     @Column(name = "phone_masked")
     String phoneMasked;
 
+    @Column(name = "phone_token")
+    byte @Nullable [] phoneToken;
+
     @Column(name = "identity")
     byte[] identity;
 }

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -33,6 +35,7 @@ class ReporterRepository implements Reporters {
         entity.caseId = caseId;
         entity.nameMasked = reporter.name() == null ? null : PersonalDataMask.maskName(reporter.name());
         entity.phoneMasked = reporter.phone() == null ? null : PersonalDataMask.maskPhone(reporter.phone());
+        entity.phoneToken = reporter.phone() == null ? null : cipher.token(digits(reporter.phone()));
         entity.identity = cipher.encrypt(bytes(reporter), caseId);
         return session.insert(entity);
     }
@@ -41,6 +44,31 @@ class ReporterRepository implements Reporters {
     public Uni<Optional<Masked>> masked(Mutiny.StatelessSession session, UUID caseId) {
         return session.get(ReporterEntity.class, caseId)
                 .map(found -> Optional.ofNullable(found).map(row -> new Masked(row.nameMasked, row.phoneMasked)));
+    }
+
+    @Override
+    public Uni<Optional<Reporter>> reveal(Mutiny.StatelessSession session, UUID caseId) {
+        return session.get(ReporterEntity.class, caseId)
+                .map(found -> Optional.ofNullable(found).map(row -> reporter(cipher.decrypt(row.identity, caseId))));
+    }
+
+    @Override
+    public String callerToken(String phone) {
+        return HexFormat.of().formatHex(cipher.token(digits(phone)));
+    }
+
+    /** The last eleven digits: a mobile number with and without its country code is the same. */
+    private static String digits(String phone) {
+        var digits = phone.replaceAll("\\D", "");
+        return digits.substring(Math.max(0, digits.length() - 11));
+    }
+
+    private Reporter reporter(byte[] identity) {
+        try {
+            return json.readValue(identity, Reporter.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private byte[] bytes(Reporter reporter) {

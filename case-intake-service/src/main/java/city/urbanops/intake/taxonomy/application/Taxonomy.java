@@ -31,6 +31,16 @@ public final class Taxonomy {
         return document;
     }
 
+    /** Everything in it, as people see it. */
+    public StandardsView view() {
+        return StandardsView.of(document);
+    }
+
+    /** Everything in it as CSV in our own columns, ready to be changed and handed in again. */
+    public String csv() {
+        return TaxonomyExport.csv(document);
+    }
+
     /** True if the class exists. */
     public boolean hasClass(String classCode) {
         return classes.containsKey(classCode);
@@ -52,6 +62,7 @@ public final class Taxonomy {
     }
 
     private FilingRow filingRow(String classCode, FilingCondition row) {
-        return new FilingRow(classCode, row.code(), TimeLimit.parse(row.timeLimit()), version());
+        return new FilingRow(
+                classCode, row.code(), TimeLimit.parse(row.timeLimit()), Boolean.TRUE.equals(row.urgent()), version());
     }
 }

@@ -1,66 +1,78 @@
 package city.urbanops.intake.taxonomy.application;
 
-import city.urbanops.contracts.reference.TaxonomyDocument;
-import city.urbanops.contracts.reference.TaxonomyDocument.CaseClass;
-import city.urbanops.contracts.reference.TaxonomyDocument.FilingCondition;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.RuntimeJsonMappingException;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
-import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.Set;
 
-/** Reads a taxonomy from CSV; the columns are described in {@code city/README.md}. */
-final class TaxonomyCsv {
+/** Reads standards from CSV, in our own columns ({@code city/README.md}) or in those of a city's printed table. */
+public final class TaxonomyCsv {
 
-    private static final CsvMapper CSV = new CsvMapper();
+    private static final CsvMapper CSV = CsvMapper.builder()
+            .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
+            .enable(CsvParser.Feature.TRIM_SPACES)
+            .build();
     private static final CsvSchema WITH_HEADER = CsvSchema.emptySchema().withHeader();
 
     private TaxonomyCsv() {}
 
-    /** @throws IOException if the text is not CSV with the expected columns */
-    static TaxonomyDocument read(String version, InputStream csv) throws IOException {
+    /**
+     * Reads a table; never throws because of its content.
+     *
+     * @param version the name the document gets
+     */
+    public static TaxonomyReading read(String version, String csv) {
+        var table = new TaxonomyTable();
+        var text = csv.startsWith("\uFEFF") ? csv.substring(1) : csv;
         try (MappingIterator<Map<String, String>> rows =
-                CSV.readerForMapOf(String.class).with(WITH_HEADER).readValues(csv)) {
-            var byClass = rows.readAll().stream()
-                    .collect(
-                            Collectors.groupingBy(row -> column(row, "class_code"), TreeMap::new, Collectors.toList()));
-            return new TaxonomyDocument(
-                    version,
-                    byClass.entrySet().stream()
-                            .map(entry -> caseClass(entry.getKey(), entry.getValue()))
-                            .toList());
+                CSV.readerForMapOf(String.class).with(WITH_HEADER).readValues(text)) {
+            readAll(rows, columns(rows), table);
+        } catch (RuntimeJsonMappingException | IOException e) {
+            table.error(lineOf(e), "table", "is not CSV from here on");
+        }
+        return table.finish(version);
+    }
+
+    private static void readAll(
+            MappingIterator<Map<String, String>> rows, Optional<TaxonomyColumns> columns, TaxonomyTable table)
+            throws IOException {
+        if (columns.isEmpty()) {
+            table.error(
+                    1, "header", "names neither our columns nor those of a standards table: " + TaxonomyColumns.KNOWN);
+            return;
+        }
+        var parser = (CsvParser) rows.getParser();
+        while (rows.hasNextValue()) {
+            var row = rows.nextValue();
+            var inside = row.values().stream()
+                    .mapToInt(
+                            value -> (int) value.chars().filter(c -> c == '\n').count())
+                    .sum();
+            table.add(columns.get().row(parser.currentTokenLocation().getLineNr() - inside, row));
         }
     }
 
-    private static CaseClass caseClass(String code, List<Map<String, String>> rows) {
-        var first = rows.get(0);
-        return new CaseClass(
-                code,
-                column(first, "major_zh"),
-                column(first, "major_en"),
-                column(first, "minor_zh"),
-                column(first, "minor_en"),
-                rows.stream().map(TaxonomyCsv::condition).toList());
-    }
-
-    private static FilingCondition condition(Map<String, String> row) {
-        return new FilingCondition(
-                column(row, "condition_code"),
-                column(row, "condition_zh"),
-                column(row, "condition_en"),
-                column(row, "time_limit"),
-                Boolean.parseBoolean(column(row, "default")));
-    }
-
-    private static String column(Map<String, String> row, String name) {
-        var value = row.get(name);
-        if (value == null) {
-            throw new IllegalArgumentException("taxonomy row without column " + name);
+    private static Optional<TaxonomyColumns> columns(MappingIterator<Map<String, String>> rows) throws IOException {
+        rows.hasNextValue();
+        var schema = (CsvSchema) rows.getParser().getSchema();
+        List<String> names = new ArrayList<>();
+        if (schema != null) {
+            schema.forEach(column -> names.add(column.getName()));
         }
-        return value;
+        return TaxonomyColumns.of(Set.copyOf(names));
+    }
+
+    private static int lineOf(Exception e) {
+        var cause = e.getCause() instanceof JsonProcessingException inner ? inner : e;
+        var location = cause instanceof JsonProcessingException known ? known.getLocation() : null;
+        return location == null ? 0 : location.getLineNr();
     }
 }

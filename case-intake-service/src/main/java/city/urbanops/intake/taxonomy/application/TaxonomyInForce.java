@@ -1,101 +1,137 @@
 package city.urbanops.intake.taxonomy.application;
 
-import city.urbanops.contracts.ContractJson;
-import city.urbanops.contracts.reference.ReferenceDocuments;
-import city.urbanops.contracts.reference.TaxonomyDocument;
-import city.urbanops.kit.ids.Ids;
-import city.urbanops.kit.outbox.Outbox;
-import city.urbanops.kit.outbox.Outgoing;
+import city.urbanops.intake.casefile.domain.CaseFile;
+import city.urbanops.intake.casefile.domain.FilingRow;
+import city.urbanops.intake.taxonomy.application.TaxonomyVersions.Stored;
 import city.urbanops.kit.transaction.OwnContext;
 import city.urbanops.kit.transaction.Transactions;
+import io.quarkus.runtime.Shutdown;
 import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import org.hibernate.reactive.mutiny.Mutiny;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the taxonomy in force. The first start of a city stores the default one and publishes it, in one transaction; when several
- * replicas start at once, one does.
+ * Holds all versions of the standards and knows which is in force. A replica looks every few seconds whether another one has come into
+ * force; cases filed before keep the version they were filed under.
  */
 @Singleton
 public class TaxonomyInForce {
 
-    private static final String DEFAULT_VERSION = "default-city-1";
+    private static final Logger LOG = Logger.getLogger(TaxonomyInForce.class);
+    private static final long LOOK_EVERY_MILLIS = 2_000;
 
     private final Transactions transactions;
     private final OwnContext contexts;
-    private final Outbox outbox;
-    private final Ids ids;
+    private final PublishTaxonomy publish;
     private final Clock clock;
-    private volatile @Nullable Taxonomy inForce;
+    private final Vertx vertx;
+    private volatile @Nullable Versions versions;
+    private volatile long timer;
 
-    TaxonomyInForce(Transactions transactions, OwnContext contexts, Outbox outbox, Ids ids, Clock clock) {
+    TaxonomyInForce(Transactions transactions, OwnContext contexts, PublishTaxonomy publish, Clock clock, Vertx vertx) {
         this.transactions = transactions;
         this.contexts = contexts;
-        this.outbox = outbox;
-        this.ids = ids;
+        this.publish = publish;
         this.clock = clock;
+        this.vertx = vertx;
     }
 
     /** The taxonomy in force; always there once the service has started. */
     public Taxonomy get() {
-        return Objects.requireNonNull(inForce, "taxonomy asked for before start-up finished");
+        return loaded().inForce();
+    }
+
+    /**
+     * The row for a case without a new class: of the standards it was filed under, else of those in force.
+     *
+     * @param conditionCode absent for the one it has, else the class's default row
+     * @return empty if the case has no class, or the class no such row
+     */
+    public Optional<FilingRow> rowFor(CaseFile file, @Nullable String conditionCode) {
+        var standards = loaded().named(file.taxonomyVersion()).orElseGet(this::get);
+        return standards.row(file.classCode(), conditionCode == null ? file.conditionCode() : conditionCode);
+    }
+
+    /** The version of that name, absent if there is none. */
+    public Optional<Taxonomy> named(String version) {
+        return loaded().named(version);
+    }
+
+    /** Reads the versions again, and tells the others if one has come into force. */
+    public Uni<Void> refresh() {
+        return contexts.run(() -> transactions.write(session -> publish.current(session, clock.instant())))
+                .invoke(all -> versions = Versions.of(all, clock.instant()))
+                .replaceWithVoid();
     }
 
     @Startup
     void load() {
-        inForce = new Taxonomy(contexts.awaitAtStart(() -> transactions.write(this::stored)));
+        var all = contexts.awaitAtStart(() -> transactions.write(session -> publish.current(session, clock.instant())));
+        versions = Versions.of(all, clock.instant());
+        timer = vertx.setPeriodic(LOOK_EVERY_MILLIS, tick -> look());
     }
 
-    private Uni<TaxonomyDocument> stored(Mutiny.StatelessSession session) {
-        return session.createNativeQuery("select pg_advisory_xact_lock(hashtext('taxonomy'))", Object.class)
-                .getResultList()
-                .chain(() -> session.createNativeQuery(
-                                "select cast(document as text) from taxonomy_version order by effective_at desc limit 1",
-                                String.class)
-                        .getResultList())
-                .chain(found -> found.isEmpty()
-                        ? storeDefault(session)
-                        : Uni.createFrom().item(read(found.get(0))));
+    @Shutdown
+    void stop() {
+        vertx.cancelTimer(timer);
     }
 
-    private Uni<TaxonomyDocument> storeDefault(Mutiny.StatelessSession session) {
-        var document = defaultTaxonomy();
-        var now = clock.instant();
-        return session.createNativeQuery("""
-                        insert into taxonomy_version (version, document, effective_at)
-                        values (:version, cast(cast(:document as text) as jsonb), cast(cast(:now as text) as timestamptz))
-                        """)
-                .setParameter("version", document.version())
-                .setParameter(
-                        "document", ContractJson.mapper().valueToTree(document).toString())
-                .setParameter("now", now.toString())
-                .executeUpdate()
-                .chain(() -> outbox.publish(
-                        session,
-                        List.of(Outgoing.of(ReferenceDocuments.TAXONOMY, ids.next(), "taxonomy", now, document))))
-                .replaceWith(document);
-    }
-
-    private static TaxonomyDocument defaultTaxonomy() {
-        try (var csv = Objects.requireNonNull(TaxonomyInForce.class.getResourceAsStream("/city/taxonomy.csv"))) {
-            return TaxonomyCsv.read(DEFAULT_VERSION, csv);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private void look() {
+        var known = loaded();
+        if (!known.mayHaveChanged(clock.instant())) {
+            return;
         }
+        refresh().subscribe().with(done -> {}, trouble -> LOG.warnf("standards not read again: %s", trouble));
     }
 
-    private static TaxonomyDocument read(String json) {
-        try {
-            return ContractJson.mapper().readValue(json, TaxonomyDocument.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private Versions loaded() {
+        return Objects.requireNonNull(versions, "taxonomy asked for before start-up finished");
+    }
+
+    /**
+     * What was read.
+     *
+     * @param next when the next version comes into force, or when to look for new ones
+     */
+    private record Versions(Map<String, Taxonomy> byName, Taxonomy inForce, Instant next) {
+
+        private static final long LOOK_FOR_NEW_SECONDS = 10;
+
+        static Versions of(List<Stored> all, Instant now) {
+            var current = all.stream()
+                    .filter(version -> !version.effectiveAt().isAfter(now))
+                    .findFirst()
+                    .orElseThrow();
+            var coming = all.stream()
+                    .map(Stored::effectiveAt)
+                    .filter(at -> at.isAfter(now))
+                    .min(Instant::compareTo)
+                    .filter(at -> at.isBefore(now.plusSeconds(LOOK_FOR_NEW_SECONDS)))
+                    .orElse(now.plusSeconds(LOOK_FOR_NEW_SECONDS));
+            var byName = all.stream()
+                    .map(version -> new Taxonomy(version.document()))
+                    .collect(Collectors.toUnmodifiableMap(Taxonomy::version, Function.identity()));
+            return new Versions(
+                    byName, Objects.requireNonNull(byName.get(current.document().version())), coming);
+        }
+
+        Optional<Taxonomy> named(@Nullable String version) {
+            return version == null ? Optional.empty() : Optional.ofNullable(byName.get(version));
+        }
+
+        boolean mayHaveChanged(Instant now) {
+            return !now.isBefore(next);
         }
     }
 }

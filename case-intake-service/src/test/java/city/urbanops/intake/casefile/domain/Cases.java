@@ -9,7 +9,7 @@ final class Cases {
 
     static final Instant NOW = Instant.parse("2026-03-02T04:00:00Z");
     static final UUID TASK = UUID.fromString("0195550a-0000-7000-8000-000000000002");
-    static final FilingRow ROW = new FilingRow("P0101", "1", TimeLimit.parse("2uh"), "v1");
+    static final FilingRow ROW = new FilingRow("P0101", "1", TimeLimit.parse("2uh"), false, "v1");
 
     private Cases() {}
 

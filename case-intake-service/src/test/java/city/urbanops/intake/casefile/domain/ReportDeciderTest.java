@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.urbanops.intake.casefile.domain.CaseChange.Filed;
 import city.urbanops.intake.casefile.domain.CaseChange.Linked;
 import city.urbanops.intake.casefile.domain.CaseChange.Reported;
+import city.urbanops.intake.casefile.domain.CaseChange.VerificationRequested;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class ReportDeciderTest {
         var accepted = ReportDecider.decide(Cases.reportedCase(), ROW, true, Optional.empty(), NOW);
 
         assertThat(accepted.next().phase()).isEqualTo(Phase.VERIFYING);
-        assertThat(accepted.changes()).containsExactly(new Reported());
+        assertThat(accepted.changes()).containsExactly(new Reported(), new VerificationRequested(null));
     }
 
     @Test

@@ -8,15 +8,15 @@ import city.urbanops.intake.casefile.domain.CaseChange.Closed;
 import city.urbanops.intake.casefile.domain.CaseChange.Filed;
 import city.urbanops.intake.casefile.domain.CaseChange.ReworkRequested;
 import city.urbanops.intake.casefile.domain.CaseChange.Verified;
-import city.urbanops.intake.casefile.domain.CaseCommand.FailCheck;
-import city.urbanops.intake.casefile.domain.CaseCommand.FileCase;
-import city.urbanops.intake.casefile.domain.CaseCommand.PassCheck;
-import city.urbanops.intake.casefile.domain.CaseCommand.Reopen;
-import city.urbanops.intake.casefile.domain.CaseCommand.Verify;
-import city.urbanops.intake.casefile.domain.CaseCommand.VoidCase;
+import city.urbanops.intake.casefile.domain.ClosingCommand.FailCheck;
+import city.urbanops.intake.casefile.domain.ClosingCommand.PassCheck;
+import city.urbanops.intake.casefile.domain.ClosingCommand.Reopen;
 import city.urbanops.intake.casefile.domain.Decision.Accepted;
 import city.urbanops.intake.casefile.domain.Decision.BreaksRule;
 import city.urbanops.intake.casefile.domain.Decision.NotNow;
+import city.urbanops.intake.casefile.domain.FilingCommand.FileCase;
+import city.urbanops.intake.casefile.domain.FilingCommand.Verify;
+import city.urbanops.intake.casefile.domain.FilingCommand.VoidCase;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class SupervisionDeciderTest {
 
     @Test
     void files_a_reported_case_under_the_chosen_row() {
-        var decision = SupervisionDecider.decide(Cases.reportedCase(), new FileCase(ROW, "ok"), NOW);
+        var decision = SupervisionDecider.decide(Cases.reportedCase(), new FileCase(ROW, "ok"), "leader", NOW);
 
         var accepted = accepted(decision);
         assertThat(accepted.next().phase()).isEqualTo(Phase.FILED);
@@ -40,7 +40,7 @@ class SupervisionDeciderTest {
 
     @Test
     void refuses_to_file_a_case_without_a_known_place() {
-        var decision = SupervisionDecider.decide(Cases.reportedSomewhere(), new FileCase(ROW, null), NOW);
+        var decision = SupervisionDecider.decide(Cases.reportedSomewhere(), new FileCase(ROW, null), "leader", NOW);
 
         assertThat(decision).isInstanceOfSatisfying(BreaksRule.class, rule -> assertThat(rule.field())
                 .isEqualTo("areaCode"));
@@ -49,15 +49,16 @@ class SupervisionDeciderTest {
     @ParameterizedTest
     @EnumSource(value = Phase.class, mode = EnumSource.Mode.EXCLUDE, names = "CHECKING")
     void passes_a_check_only_while_checking(Phase phase) {
-        assertThat(SupervisionDecider.decide(Cases.in(phase), new PassCheck(null), NOW))
+        assertThat(SupervisionDecider.decide(Cases.in(phase), new PassCheck(null, false, null), "leader", NOW))
                 .isInstanceOf(NotNow.class);
-        assertThat(SupervisionDecider.decide(Cases.in(phase), new FailCheck("bad"), NOW))
+        assertThat(SupervisionDecider.decide(Cases.in(phase), new FailCheck("bad"), "leader", NOW))
                 .isInstanceOf(NotNow.class);
     }
 
     @Test
     void closes_a_checked_case() {
-        var accepted = accepted(SupervisionDecider.decide(Cases.in(Phase.CHECKING), new PassCheck(null), NOW));
+        var accepted = accepted(
+                SupervisionDecider.decide(Cases.in(Phase.CHECKING), new PassCheck(null, false, null), "leader", NOW));
 
         assertThat(accepted.next().phase()).isEqualTo(Phase.CLOSED);
         assertThat(accepted.changes()).containsExactly(new Closed(new Closure(ClosureKind.NORMAL, NOW), null));
@@ -67,7 +68,7 @@ class SupervisionDeciderTest {
     void a_failed_check_keeps_the_task_and_starts_a_new_round() {
         var checking = Cases.dispatchedCase().in(Phase.CHECKING);
 
-        var accepted = accepted(SupervisionDecider.decide(checking, new FailCheck("still broken"), NOW));
+        var accepted = accepted(SupervisionDecider.decide(checking, new FailCheck("still broken"), "leader", NOW));
 
         assertThat(accepted.next().phase()).isEqualTo(Phase.HANDLING);
         assertThat(accepted.next().round()).isEqualTo(2);
@@ -77,9 +78,9 @@ class SupervisionDeciderTest {
 
     @Test
     void demands_an_opinion_for_a_failed_check_and_for_voiding() {
-        assertThat(SupervisionDecider.decide(Cases.in(Phase.CHECKING), new FailCheck(null), NOW))
+        assertThat(SupervisionDecider.decide(Cases.in(Phase.CHECKING), new FailCheck(null), "leader", NOW))
                 .isEqualTo(new BreaksRule("opinion", "is mandatory here"));
-        assertThat(SupervisionDecider.decide(Cases.in(Phase.FILED), new VoidCase(null), NOW))
+        assertThat(SupervisionDecider.decide(Cases.in(Phase.FILED), new VoidCase(null), "leader", NOW))
                 .isEqualTo(new BreaksRule("opinion", "is mandatory here"));
     }
 
@@ -88,7 +89,7 @@ class SupervisionDeciderTest {
             value = Phase.class,
             names = {"CHECKING", "CLOSED", "VOID", "SUSPENDED"})
     void does_not_void_what_is_handled_or_ended(Phase phase) {
-        assertThat(SupervisionDecider.decide(Cases.in(phase), new VoidCase("no"), NOW))
+        assertThat(SupervisionDecider.decide(Cases.in(phase), new VoidCase("no"), "leader", NOW))
                 .isInstanceOf(NotNow.class);
     }
 
@@ -96,8 +97,10 @@ class SupervisionDeciderTest {
     void a_verified_case_is_filed_by_the_standing_rule_and_a_missing_one_waits() {
         var verifying = Cases.in(Phase.VERIFYING);
 
-        var exists = accepted(SupervisionDecider.decide(verifying, new Verify(Finding.EXISTS, ROW, null), NOW));
-        var missing = accepted(SupervisionDecider.decide(verifying, new Verify(Finding.NOT_EXISTS, ROW, null), NOW));
+        var exists =
+                accepted(SupervisionDecider.decide(verifying, new Verify(Finding.EXISTS, ROW, null), "leader", NOW));
+        var missing = accepted(
+                SupervisionDecider.decide(verifying, new Verify(Finding.NOT_EXISTS, ROW, null), "leader", NOW));
 
         assertThat(exists.next().phase()).isEqualTo(Phase.FILED);
         assertThat(exists.changes()).containsExactly(new Verified(Finding.EXISTS, null), new Filed(ROW, NOW, null));
@@ -109,13 +112,13 @@ class SupervisionDeciderTest {
         var inTime = Cases.closedAt(NOW.minus(MONTH));
         var tooLate = Cases.closedAt(NOW.minus(MONTH).minusMillis(1));
 
-        var accepted = accepted(SupervisionDecider.decide(inTime, new Reopen(ROW, MONTH, null), NOW));
+        var accepted = accepted(SupervisionDecider.decide(inTime, new Reopen(ROW, MONTH, null), "leader", NOW));
 
         assertThat(accepted.next().phase()).isEqualTo(Phase.FILED);
         assertThat(accepted.next().round()).isEqualTo(2);
         assertThat(accepted.next().closure()).isNull();
         assertThat(accepted.next().filedAt()).isEqualTo(inTime.filedAt());
-        assertThat(SupervisionDecider.decide(tooLate, new Reopen(ROW, MONTH, null), NOW))
+        assertThat(SupervisionDecider.decide(tooLate, new Reopen(ROW, MONTH, null), "leader", NOW))
                 .isInstanceOf(NotNow.class);
     }
 
@@ -123,7 +126,7 @@ class SupervisionDeciderTest {
     void nobody_acts_on_a_linked_report() {
         var linked = Cases.reportedCase().linkedTo(UUID.randomUUID());
 
-        assertThat(SupervisionDecider.decide(linked, new FileCase(ROW, null), NOW))
+        assertThat(SupervisionDecider.decide(linked, new FileCase(ROW, null), "leader", NOW))
                 .isInstanceOf(NotNow.class);
     }
 

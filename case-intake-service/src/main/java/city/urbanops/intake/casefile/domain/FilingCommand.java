@@ -1,0 +1,32 @@
+package city.urbanops.intake.casefile.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/** Steps up to filing, and those that need the shift leader's approval. */
+public sealed interface FilingCommand extends CaseCommand {
+
+    /** Sends a patrol to look before filing. */
+    record RequestVerification(@Nullable String opinion) implements FilingCommand {}
+
+    /**
+     * A patrol reports what it found 核实.
+     *
+     * @param standingRow the row to file under at once if the problem exists; absent if somebody has to choose
+     */
+    record Verify(
+            Finding finding,
+            @Nullable FilingRow standingRow,
+            @Nullable String opinion) implements FilingCommand {}
+
+    /** Files the case 立案. */
+    record FileCase(FilingRow row, @Nullable String opinion) implements FilingCommand {}
+
+    /** Declares it not fit for filing 作废; grants a waiting request for that. */
+    record VoidCase(@Nullable String opinion) implements FilingCommand {}
+
+    /** Asks the shift leader for something only he or she may do. */
+    record Ask(PendingRequest.Kind kind, @Nullable String opinion) implements FilingCommand {}
+
+    /** Refuses what was asked for. */
+    record RefuseRequest(@Nullable String opinion) implements FilingCommand {}
+}

@@ -1,0 +1,5 @@
+/** Suggestions over HTTP. */
+@NullMarked
+package city.urbanops.intake.duplicates.api;
+
+import org.jspecify.annotations.NullMarked;

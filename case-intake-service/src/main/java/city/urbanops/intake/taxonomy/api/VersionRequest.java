@@ -1,0 +1,34 @@
+package city.urbanops.intake.taxonomy.api;
+
+import city.urbanops.kit.problem.Problem;
+import city.urbanops.kit.problem.ProblemException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The query of an import, checked. */
+record VersionRequest(String version, @Nullable Instant effectiveAt, boolean dryRun) {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,59}");
+
+    /** @throws ProblemException 400 naming the parameter */
+    static VersionRequest of(@Nullable String version, @Nullable String effectiveAt, @Nullable String dryRun) {
+        if (version == null || !NAME.matcher(version).matches()) {
+            throw invalid("version", "must be 1 to 60 letters, digits, dots, dashes");
+        }
+        if (dryRun != null && !dryRun.equals("true") && !dryRun.equals("false")) {
+            throw invalid("dryRun", "must be true or false");
+        }
+        try {
+            return new VersionRequest(
+                    version, effectiveAt == null ? null : Instant.parse(effectiveAt), "true".equals(dryRun));
+        } catch (DateTimeParseException notAnInstant) {
+            throw invalid("effectiveAt", "must be a time such as 2026-03-02T04:00:00Z");
+        }
+    }
+
+    private static ProblemException invalid(String field, String message) {
+        return new ProblemException(Problem.invalid(field, message));
+    }
+}
