@@ -1,0 +1,140 @@
+package city.urbanops.intake.dust.application;
+
+import city.urbanops.contracts.dust.DustAlarm;
+import city.urbanops.contracts.dust.DustEvents;
+import city.urbanops.contracts.reference.DustSitesDocument.Site;
+import city.urbanops.intake.casefile.application.AcceptReport;
+import city.urbanops.intake.casefile.application.FollowTasks;
+import city.urbanops.intake.casefile.application.FollowTasks.Step;
+import city.urbanops.intake.casefile.application.ReportCommand;
+import city.urbanops.intake.casefile.domain.CaseFile;
+import city.urbanops.intake.casefile.domain.Channel;
+import city.urbanops.intake.casefile.domain.Point;
+import city.urbanops.intake.dust.persistence.DustSites;
+import city.urbanops.kit.problem.ProblemException;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Cases of dust: an alarm as a report, later ones in the journal. */
+@Singleton
+class DustCases {
+
+    /** Who reports and writes, in journals and events. */
+    static final String ACTOR = "dust-detection";
+
+    private static final Logger LOG = Logger.getLogger(DustCases.class);
+
+    private final AcceptReport acceptReport;
+    private final FollowTasks journal;
+    private final DustSites sites;
+    private final DustConfig config;
+    private final MeterRegistry meters;
+
+    DustCases(
+            AcceptReport acceptReport, FollowTasks journal, DustSites sites, DustConfig config, MeterRegistry meters) {
+        this.acceptReport = acceptReport;
+        this.journal = journal;
+        this.sites = sites;
+        this.config = config;
+        this.meters = meters;
+    }
+
+    /** Reports an alarm; the case, or the one it was found to repeat. Nothing if the report is refused, which is counted. */
+    Uni<Optional<UUID>> report(Mutiny.StatelessSession session, DustAlarm alarm) {
+        return sites.all(session)
+                .map(all -> all.stream()
+                        .filter(site -> site.siteId().equals(alarm.siteId()))
+                        .findFirst())
+                .chain(site -> site.isEmpty()
+                        ? refused(alarm, "the site is not in the register")
+                        : acceptReport
+                                .accept(session, command(alarm, site.get()), ACTOR)
+                                .map(accepted -> Optional.of(caseOf(accepted.file())))
+                                .onFailure(ProblemException.class)
+                                .recoverWithUni(problem -> refused(alarm, String.valueOf(problem.getMessage()))));
+    }
+
+    /** Writes a step of the rule into the journal of an open or closed case, which the caller has locked. */
+    Uni<Void> journal(Mutiny.StatelessSession session, CaseFile file, UUID eventId, DustAlarm alarm, Instant now) {
+        return note(session, file, eventId, DustEvents.ALARM.name(), ACTOR, words(alarm), now);
+    }
+
+    /** Writes anything about an episode into the journal of a case. */
+    Uni<Void> note(
+            Mutiny.StatelessSession session,
+            CaseFile file,
+            UUID eventId,
+            String type,
+            String actor,
+            @Nullable String words,
+            Instant now) {
+        var assignment = file.assignment();
+        return journal.follow(
+                session,
+                List.of(new Step(
+                        file.id(),
+                        file.round(),
+                        Optional.empty(),
+                        eventId,
+                        type,
+                        now,
+                        actor,
+                        words,
+                        assignment == null ? null : assignment.department())));
+    }
+
+    private Uni<Optional<UUID>> refused(DustAlarm alarm, String why) {
+        LOG.warnf("dust alarm without a case: site=%s window=%s reason=%s", alarm.siteId(), alarm.windowStart(), why);
+        meters.counter("urbanops.dust.alarms.without.case").increment();
+        return Uni.createFrom().item(Optional.empty());
+    }
+
+    private static UUID caseOf(CaseFile file) {
+        var original = file.duplicateOf();
+        return original == null ? file.id() : original;
+    }
+
+    private ReportCommand command(DustAlarm alarm, Site site) {
+        var sourceNo = alarm.siteId() + "/" + alarm.episodeStart();
+        return new ReportCommand(
+                Channel.DUST_MONITOR,
+                site.name() + "（" + alarm.siteId() + "）扬尘超标：" + words(alarm),
+                config.classCode(),
+                null,
+                new Point(site.location().lng(), site.location().lat()),
+                null,
+                site.name(),
+                null,
+                null,
+                false,
+                alarm.windowStart().plusSeconds(alarm.windowSeconds()),
+                sourceNo,
+                sourceNo);
+    }
+
+    /** The window in words, for people. */
+    private static String words(DustAlarm alarm) {
+        var background = alarm.background();
+        return String.format(
+                        Locale.ROOT,
+                        "%s %s %.0f µg/m³, background %s, threshold %.0f, %.0f %% of readings, window %s; %s",
+                        alarm.kind(),
+                        alarm.metric(),
+                        alarm.value(),
+                        background == null ? "missing" : String.format(Locale.ROOT, "%.0f", background),
+                        alarm.threshold(),
+                        alarm.validRatio() * 100,
+                        alarm.windowStart(),
+                        alarm.reason())
+                + (alarm.picture() == null ? "" : "; picture " + alarm.picture());
+    }
+}

@@ -1,0 +1,5 @@
+/** Sites, alarms and episodes in their tables. */
+@NullMarked
+package city.urbanops.intake.dust.persistence;
+
+import org.jspecify.annotations.NullMarked;

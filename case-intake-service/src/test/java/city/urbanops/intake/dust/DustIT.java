@@ -1,0 +1,190 @@
+package city.urbanops.intake.dust;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+
+import city.urbanops.contracts.Topics;
+import city.urbanops.contracts.dust.DustEvents;
+import city.urbanops.contracts.dust.DustReading;
+import city.urbanops.contracts.reference.ReferenceDocuments;
+import city.urbanops.geography.DefaultCity;
+import city.urbanops.testkit.EventProbe;
+import city.urbanops.testkit.Tokens;
+import city.urbanops.testkit.UrbanOpsEngines;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** From a reading at the broker to a case, and to the lead if nobody answers. Each test has a site of its own, in a county of its own. */
+@QuarkusTest
+@QuarkusTestResource(value = UrbanOpsEngines.class, initArgs = @ResourceArg(name = "database", value = "intake"))
+class DustIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final EventProbe events = new EventProbe();
+
+    @BeforeEach
+    void ready() {
+        if (given().get("/q/health/ready").statusCode() != 200) {
+            events.publish(ReferenceDocuments.AREAS, DefaultCity.document());
+        }
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
+    }
+
+    @AfterEach
+    void close() {
+        events.close();
+    }
+
+    @Test
+    void an_alarm_becomes_one_case_and_what_follows_is_attached() {
+        // Given
+        register("it-one", 109.33).statusCode(200).body("countyCode", notNullValue());
+
+        // When: everything is handed in until the register is known, which is as good as once
+        var alarmId = raise("it-one");
+
+        // Then
+        var cases = given().auth()
+                .oauth2(Tokens.of("dispatcher"))
+                .get("/api/v1/cases?channel=DUST_MONITOR&classCode=E0304&limit=200")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(cases.getList("items.findAll { it.text.contains('it-one') }"))
+                .hasSize(1);
+        String caseId = cases.getString("items.find { it.text.contains('it-one') }.caseId");
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(journal(caseId))
+                .contains("urbanops.case.filed.v1", DustEvents.ALARM.name()));
+
+        // And the site answers, once
+        acknowledge(alarmId).statusCode(200).body("caseId", equalTo(caseId), "acknowledgedBy", equalTo("agent"));
+        acknowledge(alarmId).statusCode(409).body("type", equalTo("urn:urbanops:problem:acknowledged"));
+        assertThat(journal(caseId)).contains("urbanops.dust.acknowledged.v1");
+    }
+
+    @Test
+    void an_alarm_nobody_answers_goes_to_the_lead_once() throws Exception {
+        // Given
+        register("it-two", 109.52).statusCode(200);
+        raise("it-two");
+
+        // When
+        var server = UrbanOpsEngines.postgres();
+        try (var connection = server.connect("intake");
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(
+                    "update dust_episode set answer_due = now() - interval '1 second' where site_id = 'it-two'");
+        }
+
+        // Then
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(events.read(Topics.DUST_ALARMS, "it-two"))
+                .filteredOn(event -> event.type().equals(DustEvents.UNANSWERED.name()))
+                .hasSize(1));
+    }
+
+    @Test
+    void a_reading_of_an_unknown_device_goes_to_the_dead_letters_with_its_reason() {
+        // When
+        events.publish(DustEvents.READING, reading("it-nobody", Instant.now(), 10));
+
+        // Then
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(events.read(Topics.DUST_READINGS.deadLetters(), "it-nobody"))
+                        .isNotEmpty()
+                        .allSatisfy(event ->
+                                assertThat(event.json().get("reason").asText()).isEqualTo("UNKNOWN_DEVICE")));
+    }
+
+    @Test
+    void refuses_a_site_outside_the_city_a_device_twice_and_other_accounts() {
+        register("it-three", 120.0).statusCode(422).body("errors[0].field", equalTo("location"));
+        put("admin", "it-three", site(109.33, List.of(Map.of("deviceId", "a"), Map.of("deviceId", "a"))))
+                .statusCode(422)
+                .body("errors[0].field", equalTo("devices"));
+        put("agent", "it-three", site(109.33, List.of())).statusCode(403);
+        put("admin", "it-three", Map.of("name", "x")).statusCode(400);
+        given().auth()
+                .oauth2(Tokens.of("dispatcher"))
+                .get("/api/v1/dust/alarms?cursor=abc")
+                .then()
+                .statusCode(400);
+    }
+
+    /** An hour of far too much dust, ending now; returns the id of the event that began the episode. */
+    private String raise(String siteId) {
+        var end = Instant.now();
+        await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
+            for (var minute = 60; minute >= 0; minute -= 5) {
+                events.publish(DustEvents.READING, reading(siteId + "-1", end.minus(Duration.ofMinutes(minute)), 400));
+            }
+            alarms(siteId).body("items.find { it.evidence.kind == 'ALARM' }.caseId", notNullValue());
+        });
+        return alarms(siteId).extract().jsonPath().getString("items.find { it.evidence.kind == 'ALARM' }.alarmId");
+    }
+
+    private static ValidatableResponse alarms(String siteId) {
+        return given().auth()
+                .oauth2(Tokens.of("dispatcher"))
+                .get("/api/v1/dust/alarms?siteId={site}", siteId)
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse acknowledge(String alarmId) {
+        return given().auth()
+                .oauth2(Tokens.of("agent"))
+                .contentType(ContentType.JSON)
+                .body(Map.of("note", "喷淋已开"))
+                .post("/api/v1/dust/alarms/{id}/acknowledge", alarmId)
+                .then();
+    }
+
+    private static List<String> journal(String caseId) {
+        return given().auth()
+                .oauth2(Tokens.of("shift-leader"))
+                .get("/api/v1/cases/{id}/journal", caseId)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("type", String.class);
+    }
+
+    private static ValidatableResponse register(String siteId, double lng) {
+        return put("admin", siteId, site(lng, List.of(Map.of("deviceId", siteId + "-1", "cycleSeconds", 300))));
+    }
+
+    private static Map<String, Object> site(double lng, List<Map<String, Object>> devices) {
+        return Map.of(
+                "name", "工地", "location", Map.of("lng", lng, "lat", 24.33), "permitNo", "p-1", "devices", devices);
+    }
+
+    private static ValidatableResponse put(String user, String siteId, Map<String, Object> body) {
+        return given().auth()
+                .oauth2(Tokens.of(user))
+                .contentType(ContentType.JSON)
+                .body(body)
+                .put("/api/v1/dust/sites/{site}", siteId)
+                .then();
+    }
+
+    private static DustReading reading(String device, Instant at, double pm10) {
+        return new DustReading(device, at, pm10, null, null, null, null, "camera/" + device, null);
+    }
+}
