@@ -113,6 +113,10 @@ public final class Cases {
             return tell(on(20).closed(subject, new Ending(Ending.Kind.NORMAL, START.plus(Duration.ofHours(20)))));
         }
 
+        public Told voided() {
+            return tell(on(1).voided(subject));
+        }
+
         private Told tell(CaseFact event) {
             fact = fact.merge(event);
             return this;
