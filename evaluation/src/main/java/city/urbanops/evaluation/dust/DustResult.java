@@ -13,6 +13,7 @@ import java.util.Map;
  * @param episodes how many each computation found, and in how many both agree to the window
  * @param signals what the topology published, by kind
  * @param agree both found the same episodes
+ * @param speed readings a second
  * @param sites station by station
  * @param differences up to twenty episodes that only one of them has
  */
@@ -27,6 +28,7 @@ record DustResult(
         String background,
         int cycleSeconds,
         double seconds,
+        Speed speed,
         List<OfSite> sites,
         List<Difference> differences) {
 

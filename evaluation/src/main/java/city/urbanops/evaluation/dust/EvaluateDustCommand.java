@@ -83,9 +83,9 @@ public final class EvaluateDustCommand implements Callable<Integer> {
         var chosen = new Background(background);
         var batch = new BatchRun(rule, chosen, readings);
         try (var topology = new TopologyRun(rule, register(chosen, readings), readings.first())) {
-            run(topology, readings);
+            var nanos = run(topology, readings);
             var seconds = (System.nanoTime() - began) / 1e9;
-            var result = result(byFile, readings, batch, topology, seconds);
+            var result = result(byFile, readings, batch, topology, Speed.of(readings, nanos), seconds);
             JsonFile.write(json, result);
             print(result);
             return result.agree() ? 0 : 1;
@@ -114,7 +114,8 @@ public final class EvaluateDustCommand implements Callable<Integer> {
         return Register.of(background.register(stations, readings.cycle()));
     }
 
-    private static void run(TopologyRun topology, Readings readings) {
+    private static long run(TopologyRun topology, Readings readings) {
+        var began = Speed.processorNanos();
         try (ProgressBar bar = new ProgressBarBuilder()
                 .setTaskName("readings")
                 .setInitialMax(readings.count())
@@ -123,10 +124,16 @@ public final class EvaluateDustCommand implements Callable<Integer> {
                 .build()) {
             topology.run(readings, bar::stepTo);
         }
+        return Speed.processorNanos() - began;
     }
 
     private DustResult result(
-            Map<Path, HourlySeries> byFile, Readings readings, BatchRun batch, TopologyRun topology, double seconds) {
+            Map<Path, HourlySeries> byFile,
+            Readings readings,
+            BatchRun batch,
+            TopologyRun topology,
+            Speed speed,
+            double seconds) {
         var ofBatch = batch.episodes();
         var ofTopology = topology.episodes();
         var differences = new ArrayList<Difference>();
@@ -150,6 +157,7 @@ public final class EvaluateDustCommand implements Callable<Integer> {
                 background,
                 cycle,
                 seconds,
+                speed,
                 sites,
                 differences.stream().limit(SHOWN).toList());
     }
@@ -189,6 +197,9 @@ public final class EvaluateDustCommand implements Callable<Integer> {
         out.printf(
                 "%d readings, %d windows of which %d invalid; published: %s%n",
                 result.readings(), result.windows(), result.invalid(), result.signals());
+        out.printf(
+                "%d readings/s through the topology on one core; making and parsing them alone: %d/s%n",
+                result.speed().topology(), result.speed().floor());
         out.println(
                 result.agree()
                         ? "The same episodes, to the window: "
