@@ -2,6 +2,7 @@ package city.urbanops.launcher;
 
 import city.urbanops.bench.BenchCommand;
 import city.urbanops.bench.ReplayCommand;
+import city.urbanops.bench.VerifyCommand;
 import city.urbanops.commandline.CommandFailure;
 import city.urbanops.engines.EngineFailure;
 import city.urbanops.evaluation.EvaluateCommand;
@@ -26,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ReplayCommand.class,
             BenchCommand.class,
             EvaluateCommand.class,
+            VerifyCommand.class,
             ImportCommand.class,
             CommandLine.HelpCommand.class,
         },
