@@ -125,9 +125,10 @@ public record Occurrence(UUID caseId, int round, Instant at) {
         return draft().handedBackAt(handedBackAt).dueAt(dueAt).suspended(false).fact();
     }
 
-    /** A whole life at once. No timer will ever announce its deadline, so whether it has passed is read at the time of the import. */
+    /** A whole life at once. No timer will ever announce its deadline, so whether it has passed is read as of what the record knows. */
     public CaseFact imported(Subject subject, ImportedLife life) {
         var due = life.dueAt();
+        var asOf = life.asOf() == null ? at : life.asOf();
         return draft().subject(subject)
                 .milestones(life.reportedAt(), life.filedAt(), life.dispatchedAt())
                 .assignment(life.assignment())
@@ -135,7 +136,7 @@ public record Occurrence(UUID caseId, int round, Instant at) {
                 .suspended(life.suspended())
                 .handedBackAt(life.handedBackAt())
                 .ending(life.ending())
-                .grown(0, 0, due != null && !due.isAfter(at) ? due : null)
+                .grown(0, 0, due != null && !due.isAfter(asOf) ? due : null)
                 .fact();
     }
 
@@ -154,6 +155,7 @@ public record Occurrence(UUID caseId, int round, Instant at) {
      * @param suspended whether its clock stood still
      * @param handedBackAt when it was handled
      * @param ending absent if it is open
+     * @param asOf until when the record speaks; absent means until the import
      */
     public record ImportedLife(
             Instant reportedAt,
@@ -163,5 +165,6 @@ public record Occurrence(UUID caseId, int round, Instant at) {
             @Nullable Instant dueAt,
             boolean suspended,
             @Nullable Instant handedBackAt,
-            @Nullable Ending ending) {}
+            @Nullable Ending ending,
+            @Nullable Instant asOf) {}
 }

@@ -20,7 +20,8 @@ final class ImportedCases {
                 event.dueAt(),
                 "SUSPENDED".equals(event.phase()),
                 event.handedBackAt(),
-                ending(event));
+                ending(event),
+                event.asOf());
     }
 
     /** A unit without a time of dispatch had it from the filing on, as far as anybody knows. */

@@ -15,6 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.urbanops.metrics.domain.Occurrence.ImportedLife;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Random;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -73,12 +75,56 @@ class ImportedCaseTest {
         assertThat(RollupKey.of(fact, ZoneOffset.UTC).department()).isEqualTo(RollupKey.UNASSIGNED);
     }
 
+    @Test
+    void a_record_that_ends_before_the_deadline_shows_no_delay() {
+        // Given
+        var open = new ImportedLife(at("08:00"), at("08:10"), at("08:20"), WATER, DUE, false, null, null, at("11:59"));
+        var late = new ImportedLife(at("08:00"), at("08:10"), at("08:20"), WATER, DUE, false, null, null, at("12:00"));
+
+        // When
+        var notYet = on("23:00").imported(DUST, open);
+        var passed = on("23:00").imported(DUST, late);
+
+        // Then
+        assertThat(CaseSet.OVERDUE_OPEN.contains(notYet)).isFalse();
+        assertThat(CaseSet.OVERDUE_OPEN.contains(passed)).isTrue();
+    }
+
+    /** The label as the former system gives it: late if closed, or still open, after the deadline. */
+    @Test
+    void in_time_agrees_with_the_label_of_the_former_system() {
+        var random = new Random(311);
+        var agreeing = 0;
+        var labelled = 10_000;
+        var asOf = at("23:00");
+        for (var i = 0; i < labelled; i++) {
+            // Given
+            var due = at("08:00").plusSeconds(random.nextInt(72_000));
+            var closed = random.nextInt(8) == 0 ? null : at("06:00").plusSeconds(random.nextInt(61_000));
+            var isOnTime = closed == null ? due.isAfter(asOf) : !closed.isAfter(due);
+            var ending = closed == null ? null : new Ending(Ending.Kind.NORMAL, closed);
+
+            // When
+            var fact = new Occurrence(UUID.randomUUID(), 1, at("08:00").plusSeconds(400_000_000))
+                    .imported(
+                            DUST,
+                            new ImportedLife(
+                                    at("08:00"), at("08:00"), at("08:00"), WATER, due, false, closed, ending, asOf));
+
+            // Then
+            var isCountedInTime = closed == null ? !CaseSet.OVERDUE_OPEN.contains(fact) : CLOSED_IN_TIME.contains(fact);
+            agreeing += isCountedInTime == isOnTime ? 1 : 0;
+        }
+        assertThat(agreeing).isEqualTo(labelled);
+    }
+
     private static ImportedLife life(
             Assignment unit,
             @Nullable Instant dueAt,
             boolean suspended,
             @Nullable Instant handedBackAt,
             @Nullable Ending ending) {
-        return new ImportedLife(at("08:00"), at("08:10"), at("08:20"), unit, dueAt, suspended, handedBackAt, ending);
+        return new ImportedLife(
+                at("08:00"), at("08:10"), at("08:20"), unit, dueAt, suspended, handedBackAt, ending, null);
     }
 }
