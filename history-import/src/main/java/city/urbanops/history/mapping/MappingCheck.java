@@ -24,6 +24,7 @@ final class MappingCheck {
     }
 
     private void check(Mapping mapping) {
+        required(mapping);
         require(
                 SYSTEM.matcher(mapping.sourceSystem()).matches(),
                 "sourceSystem",
@@ -47,6 +48,23 @@ final class MappingCheck {
         fields.put("phase", mapping.phase());
         fields.put("address", mapping.address());
         fields.forEach(this::check);
+    }
+
+    /** A key may be there and say null. */
+    private void required(Mapping mapping) {
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        values.put("sourceSystem", mapping.sourceSystem());
+        values.put("zone", mapping.zone());
+        values.put("dateFormats", mapping.dateFormats());
+        values.put("sourceId", mapping.sourceId());
+        values.put("text", mapping.text());
+        values.put("class", mapping.classCode());
+        values.put("area", mapping.area());
+        values.put("channel", mapping.channel());
+        values.put("phase", mapping.phase());
+        values.put("times", mapping.times());
+        values.forEach((key, value) -> require(value != null, key, "is required"));
+        require(mapping.times().reported() != null, "times.reported", "is required");
     }
 
     private void check(String key, Mapping.@Nullable Field field) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of a file to cases, by a mapping; the file's columns are known. */
@@ -13,6 +14,8 @@ public final class RowReader {
 
     /** Intake's class of a case nobody has classified. */
     private static final String UNCLASSIFIED = "E0000";
+
+    private static final Pattern CLASS = Pattern.compile("[EP]\\d{4}");
 
     private static final int LONGEST_TEXT = 5000;
     private static final int LONGEST_ADDRESS = 300;
@@ -117,6 +120,10 @@ public final class RowReader {
         return text == null || text.length() <= length ? text : text.substring(0, length);
     }
 
+    private static String classCode(@Nullable String translation) {
+        return translation != null && CLASS.matcher(translation).matches() ? translation : UNCLASSIFIED;
+    }
+
     private static boolean isBefore(@Nullable Instant one, Instant other) {
         return one != null && one.isBefore(other);
     }
@@ -149,7 +156,7 @@ public final class RowReader {
                     id,
                     how,
                     Objects.requireNonNullElse(cut(text.read(values).code(), LONGEST_TEXT), ""),
-                    Objects.requireNonNullElse(theClass.translation(), UNCLASSIFIED),
+                    classCode(theClass.translation()),
                     Objects.requireNonNullElse(cut(where.code(), 60), "unknown"),
                     cut(unit.code(), 100),
                     cut(address.read(values).code(), LONGEST_ADDRESS),
