@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -36,16 +35,14 @@ final class CityHours {
     @Option(
             names = "--hours",
             paramLabel = "FROM-TO",
-            split = ",",
             defaultValue = "08:30-17:00",
             description = "Opening hours of a working day, several separated by commas (default: ${DEFAULT-VALUE}).")
-    private List<String> hours = List.of("08:30-17:00");
+    private String hours = "08:30-17:00";
 
     /** @throws CommandFailure when an option or the calendar file is not as said, naming the line */
     WorkingCalendar calendar() {
         try {
-            List<WorkingSlot> slots = hours.stream().map(CityHours::slot).toList();
-            return new WorkingCalendar(ZoneId.of(zone), slots, days(), WorkingDayRule.SAME_TIME);
+            return new WorkingCalendar(ZoneId.of(zone), WorkingSlot.parse(hours), days(), WorkingDayRule.SAME_TIME);
         } catch (DateTimeException | IllegalArgumentException wrong) {
             throw new CommandFailure("the calendar cannot be used: " + wrong.getMessage(), wrong);
         }
@@ -60,14 +57,6 @@ final class CityHours {
         } catch (IOException unreadable) {
             throw new CommandFailure("cannot read " + holidays + ": " + unreadable.getMessage(), unreadable);
         }
-    }
-
-    private static WorkingSlot slot(String text) {
-        String[] times = Arrays.stream(text.split("-", -1)).map(String::strip).toArray(String[]::new);
-        if (times.length != 2) {
-            throw new IllegalArgumentException("hours are FROM-TO such as 08:30-17:00, not '" + text + "'");
-        }
-        return WorkingSlot.of(times[0], times[1]);
     }
 
     private static String shipped() {
