@@ -43,7 +43,7 @@ class PublishedDocumentsTest {
 
         assertThat(schema.validate(full)).isEmpty();
         assertThat(schema.validate(minimal)).isEmpty();
-        full.remove(List.of("caseId", "deviceId", "siteId", "key", "scheme"));
+        full.remove(List.of("caseId", "deviceId", "siteId", "key", "scheme", "sourceNo"));
         assertThat(schema.validate(full)).isNotEmpty();
     }
 

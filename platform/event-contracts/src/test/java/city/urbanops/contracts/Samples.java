@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +78,7 @@ final class Samples {
         if (type == int.class || type == Integer.class) {
             return 1;
         }
-        if (type == boolean.class) {
+        if (type == boolean.class || type == Boolean.class) {
             return full;
         }
         if (type == long.class) {
@@ -88,6 +89,9 @@ final class Samples {
         }
         if (type == List.class) {
             return full ? List.of(element(component)) : List.of();
+        }
+        if (type == Map.class) {
+            return full ? Map.of(component.getName(), "sample") : Map.of();
         }
         throw new AssertionError("no sample for " + component);
     }
