@@ -21,7 +21,7 @@ import java.util.Random;
 /** The text member: a linear support vector machine (liblinear) over the weighted pieces of a report. It is learned as a whole. */
 final class TextMember {
 
-    private static final double COST = 0.5;
+    private static final double COST = 1;
     private static final double TOLERANCE = 0.1;
     private static final long SEED = 20_151;
     private static final int LONGEST_REASONS = 3;

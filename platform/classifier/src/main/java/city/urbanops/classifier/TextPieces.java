@@ -13,7 +13,7 @@ final class TextPieces {
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final int LONGEST_WORD = 12;
-    private static final int OPENING_WORDS = 12;
+    private static final int OPENING_WORDS = 20;
     private static final int OPENING_CHARACTERS = 24;
 
     /** A report says what it is about at its beginning; more text costs time and, measured, no accuracy is gained. */
