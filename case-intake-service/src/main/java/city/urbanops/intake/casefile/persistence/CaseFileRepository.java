@@ -29,13 +29,21 @@ class CaseFileRepository implements CaseFiles {
             select case_id, lng, lat, occurred_at from case_file
             where class_code = :class and lat between :south and :north and lng between :west and :east
               and occurred_at between cast(cast(:from as text) as timestamptz) and cast(cast(:to as text) as timestamptz)
-              and duplicate_of is null and phase <> 'VOID' and source_system is null
+              and duplicate_of is null and phase not in ('VOID', 'CLOSED') and source_system is null
             """;
 
     // Not HQL: its "in" is translated anew for almost every length of the list. Lateral: locked in the order of the
     // ids, and by the index whatever a young table's statistics say.
+    // Every column of the entity and no other: Hibernate Reactive fails on a column it does not know.
     private static final String LOCK_ALL = """
-            select found.* from unnest(cast(cast(:ids as text) as uuid[])) as wanted(id)
+            select found.case_id, found.case_number, found.phase, found.round, found.channel, found.class_code,
+                   found.condition_code, found.text, found.urgent, found.area_code, found.district_code, found.grid_code,
+                   found.lng, found.lat, found.address, found.occurred_at, found.reported_at, found.filed_at,
+                   found.closed_at, found.closure_kind, found.department, found.task_id, found.due_at,
+                   found.rework_count, found.duplicate_of, found.publisher, found.source_no, found.journal_length,
+                   found.journal_seal, found.taxonomy_version, found.request_kind, found.requested_by,
+                   found.stage_due_at, found.accept_rest_seconds, found.revisited_round
+            from unnest(cast(cast(:ids as text) as uuid[])) as wanted(id)
             cross join lateral (select * from case_file where case_file.case_id = wanted.id for update) found
             """;
 
