@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
 import city.urbanops.contracts.Topics;
+import city.urbanops.contracts.dust.DustAlarm;
+import city.urbanops.contracts.dust.DustAlarmKind;
 import city.urbanops.contracts.dust.DustEvents;
 import city.urbanops.contracts.dust.DustReading;
 import city.urbanops.contracts.reference.ReferenceDocuments;
@@ -21,6 +23,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -76,6 +79,59 @@ class DustIT {
         acknowledge(alarmId).statusCode(200).body("caseId", equalTo(caseId), "acknowledgedBy", equalTo("agent"));
         acknowledge(alarmId).statusCode(409).body("type", equalTo("urn:urbanops:problem:acknowledged"));
         assertThat(journal(caseId)).contains("urbanops.dust.acknowledged.v1");
+    }
+
+    @Test
+    void later_episodes_join_the_open_case_and_a_closed_one_takes_no_more() throws Exception {
+        // Given
+        register("it-four", 109.42).statusCode(200);
+        var first = Instant.now().minus(Duration.ofHours(9));
+        var caseId = publishAlarm(first);
+
+        // When: three hours later, while the case is open
+        var second = publishAlarm(first.plus(Duration.ofHours(3)));
+
+        // Then
+        assertThat(second).isEqualTo(caseId);
+        assertThat(journal(caseId)).contains(DustEvents.ALARM.name());
+
+        // When: the case is closed
+        try (var connection = UrbanOpsEngines.postgres().connect("intake");
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("update case_file set phase = 'CLOSED' where case_id = '" + caseId + "'");
+        }
+
+        // Then
+        assertThat(publishAlarm(first.plus(Duration.ofHours(6)))).isNotEqualTo(caseId);
+    }
+
+    /** An alarm as the topology publishes it; returns the case it went to. */
+    private String publishAlarm(Instant windowStart) {
+        var at = windowStart.truncatedTo(ChronoUnit.SECONDS);
+        var id = events.publish(
+                DustEvents.ALARM,
+                new DustAlarm(
+                        "it-four",
+                        DustAlarmKind.ALARM,
+                        at,
+                        at,
+                        900,
+                        "PM10",
+                        200,
+                        50.0,
+                        80,
+                        1,
+                        1,
+                        "r",
+                        "d",
+                        null,
+                        null,
+                        "camera/1",
+                        null,
+                        null));
+        var path = "items.find { it.alarmId == '" + id + "' }.caseId";
+        await().atMost(PATIENCE).untilAsserted(() -> alarms("it-four").body(path, notNullValue()));
+        return alarms("it-four").extract().jsonPath().getString(path);
     }
 
     @Test

@@ -2,9 +2,8 @@ package city.urbanops.intake.dust.application;
 
 import city.urbanops.contracts.dust.DustEvents;
 import city.urbanops.contracts.dust.DustUnanswered;
-import city.urbanops.intake.casefile.application.CaseFiles;
-import city.urbanops.intake.casefile.domain.CaseFile;
 import city.urbanops.intake.dust.persistence.DustEpisodes;
+import city.urbanops.intake.dust.persistence.DustEpisodes.CaseStanding;
 import city.urbanops.intake.dust.persistence.DustEpisodes.Episode;
 import city.urbanops.kit.ids.Ids;
 import city.urbanops.kit.outbox.Outbox;
@@ -29,15 +28,13 @@ import org.jspecify.annotations.Nullable;
 public class AnswerDustAlarm {
 
     private final DustEpisodes episodes;
-    private final CaseFiles files;
     private final DustCases cases;
     private final Outbox outbox;
     private final Ids ids;
     private final Clock clock;
 
-    AnswerDustAlarm(DustEpisodes episodes, CaseFiles files, DustCases cases, Outbox outbox, Ids ids, Clock clock) {
+    AnswerDustAlarm(DustEpisodes episodes, DustCases cases, Outbox outbox, Ids ids, Clock clock) {
         this.episodes = episodes;
-        this.files = files;
         this.cases = cases;
         this.outbox = outbox;
         this.ids = ids;
@@ -107,12 +104,11 @@ public class AnswerDustAlarm {
         var eventId = ids.next();
         return file(session, episode)
                 .chain(file -> {
-                    var assignment = file.map(CaseFile::assignment);
                     var payload = new DustUnanswered(
                             episode.siteId(),
                             episode.start(),
                             caseId,
-                            assignment.map(a -> a.department()).orElse(null),
+                            file.map(CaseStanding::department).orElse(null),
                             episode.answerDue());
                     var event = Outgoing.of(DustEvents.UNANSWERED, eventId, episode.siteId(), now, payload);
                     return outbox.publish(session, List.of(event))
@@ -130,8 +126,8 @@ public class AnswerDustAlarm {
                 .chain(() -> episodes.unanswered(session, episode, now));
     }
 
-    private Uni<Optional<CaseFile>> file(Mutiny.StatelessSession session, Episode episode) {
+    private Uni<Optional<CaseStanding>> file(Mutiny.StatelessSession session, Episode episode) {
         var caseId = episode.caseId();
-        return caseId == null ? Uni.createFrom().item(Optional.empty()) : files.lock(session, caseId);
+        return caseId == null ? Uni.createFrom().item(Optional.empty()) : episodes.lockCase(session, caseId);
     }
 }

@@ -10,6 +10,7 @@ import city.urbanops.intake.casefile.application.ReportCommand;
 import city.urbanops.intake.casefile.domain.CaseFile;
 import city.urbanops.intake.casefile.domain.Channel;
 import city.urbanops.intake.casefile.domain.Point;
+import city.urbanops.intake.dust.persistence.DustEpisodes.CaseStanding;
 import city.urbanops.intake.dust.persistence.DustSites;
 import city.urbanops.kit.problem.ProblemException;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -64,20 +65,19 @@ class DustCases {
     }
 
     /** Writes a step of the rule into the journal of an open or closed case, which the caller has locked. */
-    Uni<Void> journal(Mutiny.StatelessSession session, CaseFile file, UUID eventId, DustAlarm alarm, Instant now) {
+    Uni<Void> journal(Mutiny.StatelessSession session, CaseStanding file, UUID eventId, DustAlarm alarm, Instant now) {
         return note(session, file, eventId, DustEvents.ALARM.name(), ACTOR, words(alarm), now);
     }
 
     /** Writes anything about an episode into the journal of a case. */
     Uni<Void> note(
             Mutiny.StatelessSession session,
-            CaseFile file,
+            CaseStanding file,
             UUID eventId,
             String type,
             String actor,
             @Nullable String words,
             Instant now) {
-        var assignment = file.assignment();
         return journal.follow(
                 session,
                 List.of(new Step(
@@ -89,7 +89,7 @@ class DustCases {
                         now,
                         actor,
                         words,
-                        assignment == null ? null : assignment.department())));
+                        file.department())));
     }
 
     private Uni<Optional<UUID>> refused(DustAlarm alarm, String why) {

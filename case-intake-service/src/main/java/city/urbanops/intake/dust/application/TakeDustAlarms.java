@@ -3,10 +3,9 @@ package city.urbanops.intake.dust.application;
 import city.urbanops.contracts.dust.DustAlarm;
 import city.urbanops.contracts.dust.DustAlarmKind;
 import city.urbanops.contracts.dust.DustDeviceFault;
-import city.urbanops.intake.casefile.application.CaseFiles;
-import city.urbanops.intake.casefile.domain.CaseFile;
 import city.urbanops.intake.dust.persistence.DustAlarms;
 import city.urbanops.intake.dust.persistence.DustEpisodes;
+import city.urbanops.intake.dust.persistence.DustEpisodes.CaseStanding;
 import city.urbanops.intake.dust.persistence.DustEpisodes.Episode;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -24,21 +23,13 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 public class TakeDustAlarms {
 
-    private final CaseFiles files;
     private final DustAlarms alarms;
     private final DustEpisodes episodes;
     private final DustCases cases;
     private final DustConfig config;
     private final Clock clock;
 
-    TakeDustAlarms(
-            CaseFiles files,
-            DustAlarms alarms,
-            DustEpisodes episodes,
-            DustCases cases,
-            DustConfig config,
-            Clock clock) {
-        this.files = files;
+    TakeDustAlarms(DustAlarms alarms, DustEpisodes episodes, DustCases cases, DustConfig config, Clock clock) {
         this.alarms = alarms;
         this.episodes = episodes;
         this.cases = cases;
@@ -101,20 +92,19 @@ public class TakeDustAlarms {
                 : Uni.createFrom().voidItem();
         return over.chain(() -> caseId.isEmpty()
                 ? Uni.createFrom().item(Optional.<UUID>empty())
-                : files.lock(session, caseId.get())
+                : episodes.lockCase(session, caseId.get())
                         .chain(file -> file.isEmpty()
                                 ? Uni.createFrom().voidItem()
                                 : cases.journal(session, file.get(), id, alarm, now))
                         .replaceWith(caseId));
     }
 
-    private Uni<Optional<CaseFile>> openCase(Mutiny.StatelessSession session, String siteId) {
+    private Uni<Optional<CaseStanding>> openCase(Mutiny.StatelessSession session, String siteId) {
         return episodes.last(session, siteId).chain(last -> {
             var caseId = last.map(Episode::caseId);
             return caseId.isEmpty()
-                    ? Uni.createFrom().item(Optional.<CaseFile>empty())
-                    : files.lock(session, caseId.get())
-                            .map(found -> found.filter(file -> file.phase().isOpen()));
+                    ? Uni.createFrom().item(Optional.<CaseStanding>empty())
+                    : episodes.lockCase(session, caseId.get()).map(found -> found.filter(CaseStanding::isOpen));
         });
     }
 }

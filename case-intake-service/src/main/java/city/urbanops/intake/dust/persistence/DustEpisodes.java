@@ -1,5 +1,6 @@
 package city.urbanops.intake.dust.persistence;
 
+import city.urbanops.intake.casefile.domain.Phase;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
@@ -39,6 +40,30 @@ public class DustEpisodes {
             Instant answerDue,
             @Nullable Instant acknowledgedAt,
             @Nullable String acknowledgedBy) {}
+
+    /**
+     * How the case of an episode stands.
+     *
+     * @param department who has its task, absent before dispatch
+     */
+    public record CaseStanding(
+            UUID id, boolean isOpen, int round, @Nullable String department) {}
+
+    /** Locks a case and says how it stands; only that, because whoever writes its journal then reads it whole. */
+    public Uni<Optional<CaseStanding>> lockCase(Mutiny.StatelessSession session, UUID caseId) {
+        return session.createNativeQuery(
+                        "select case_id, phase, round, department from case_file where case_id = :id for update",
+                        Tuple.class)
+                .setParameter("id", caseId)
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .map(row -> new CaseStanding(
+                                row.get("case_id", UUID.class),
+                                Phase.valueOf(row.get("phase", String.class)).isOpen(),
+                                row.get("round", Integer.class),
+                                row.get("department", String.class)))
+                        .findFirst());
+    }
 
     /** Stores a new one. */
     public Uni<Void> add(Mutiny.StatelessSession session, Episode episode) {
