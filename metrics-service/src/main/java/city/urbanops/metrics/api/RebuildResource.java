@@ -35,6 +35,7 @@ public class RebuildResource {
 
     /** How the last one goes or went. */
     @GET
+    @RolesAllowed({Roles.ASSESSOR, Roles.ADMIN, Roles.DRIVER})
     public Rebuild.Progress progress() {
         return rebuild.progress();
     }

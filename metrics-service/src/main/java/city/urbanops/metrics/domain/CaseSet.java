@@ -120,10 +120,25 @@ public enum CaseSet {
     URGENT_DUE(DUE_TO_CLOSE.and(fact -> fact.has(Mark.URGENT))),
 
     /** Urgent, handed back by the deadline. */
-    URGENT_IN_TIME(HANDLED_IN_TIME.and(fact -> fact.has(Mark.URGENT)));
+    URGENT_IN_TIME(HANDLED_IN_TIME.and(fact -> fact.has(Mark.URGENT))),
 
-    /** Of the definitions above and of what is kept in facts; 1 knew seven sets. */
-    public static final int VERSION = 2;
+    /** Closed, and its check had a deadline. */
+    CHECK_DUE(CLOSED.and(fact -> fact.has(Mark.CHECK_DUE))),
+
+    /** The check came by its deadline. */
+    CHECKED_IN_TIME(CHECK_DUE.and(fact -> !fact.has(Mark.CHECKED_LATE))),
+
+    /** The reporter was asked after a closing 回访. */
+    REVISITED(FILED.and(fact -> fact.has(Mark.REVISITED))),
+
+    /** Asked, and never said that the problem is still there. */
+    RESOLVED(REVISITED.and(fact -> !fact.has(Mark.UNRESOLVED))),
+
+    /** Asked, and never discontent. */
+    SATISFIED(REVISITED.and(fact -> !fact.has(Mark.DISSATISFIED)));
+
+    /** Of the definitions above and of what is kept in facts; 1 knew seven sets, 2 no checks and no revisits. */
+    public static final int VERSION = 3;
 
     @SuppressWarnings("ImmutableEnumChecker") // only stateless lambdas of this file
     private final Predicate<CaseFact> rule;

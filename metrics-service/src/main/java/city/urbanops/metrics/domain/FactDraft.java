@@ -61,7 +61,7 @@ final class FactDraft {
         return this;
     }
 
-    FactDraft duplicateOf(UUID value) {
+    FactDraft duplicateOf(@Nullable UUID value) {
         duplicateOf = new Latest<>(stamp, value);
         return this;
     }

@@ -1,5 +1,7 @@
 package city.urbanops.metrics.domain;
 
+import static city.urbanops.metrics.domain.CaseSet.CHECKED_IN_TIME;
+import static city.urbanops.metrics.domain.CaseSet.CHECK_DUE;
 import static city.urbanops.metrics.domain.CaseSet.CLOSED;
 import static city.urbanops.metrics.domain.CaseSet.CLOSED_AT_ONCE;
 import static city.urbanops.metrics.domain.CaseSet.CLOSED_BY_FORCE;
@@ -22,9 +24,12 @@ import static city.urbanops.metrics.domain.CaseSet.PUBLIC;
 import static city.urbanops.metrics.domain.CaseSet.PUBLIC_VERIFIED;
 import static city.urbanops.metrics.domain.CaseSet.REOPENED;
 import static city.urbanops.metrics.domain.CaseSet.REPORTED;
+import static city.urbanops.metrics.domain.CaseSet.RESOLVED;
 import static city.urbanops.metrics.domain.CaseSet.RETURNED;
+import static city.urbanops.metrics.domain.CaseSet.REVISITED;
 import static city.urbanops.metrics.domain.CaseSet.REWORKED_OF_DUE;
 import static city.urbanops.metrics.domain.CaseSet.REWORKED_OF_HANDLED;
+import static city.urbanops.metrics.domain.CaseSet.SATISFIED;
 import static city.urbanops.metrics.domain.CaseSet.SUSPENDED;
 import static city.urbanops.metrics.domain.CaseSet.TO_HANDLE;
 import static city.urbanops.metrics.domain.CaseSet.TRANSFERRED;
@@ -110,7 +115,11 @@ public enum Indicator {
     VOID_RATE("作废率", "void ÷ reported", "S3, S4", ratio(VOID, REPORTED)),
     FORCED_CLOSE_RATE("强制结案率", "closed by force ÷ closed", "DOMAIN §3", ratio(CLOSED_BY_FORCE, CLOSED)),
     SELF_HANDLED_RATE("自行处置率", "fixed by the patrol ÷ closed", "DOMAIN §3", ratio(CLOSED_BY_PATROL, CLOSED)),
-    URGENT_IN_TIME_RATE("急要件按期率", "urgent in time ÷ urgent due", "S9", ratio(URGENT_IN_TIME, URGENT_DUE));
+    URGENT_IN_TIME_RATE("急要件按期率", "urgent in time ÷ urgent due", "S9", ratio(URGENT_IN_TIME, URGENT_DUE)),
+    IN_TIME_CHECK_RATE(
+            "按时核查率", "checked in time ÷ closed with a check that was due", "S3, S4", ratio(CHECKED_IN_TIME, CHECK_DUE)),
+    RESOLUTION_RATE("解决率", "resolved ÷ reporters asked", "S6", ratio(RESOLVED, REVISITED)),
+    SATISFACTION_RATE("满意率", "satisfied ÷ reporters asked", "S6", ratio(SATISFIED, REVISITED));
 
     /** The name of the variant that is meant when none is named. */
     public static final String STANDARD = "standard";

@@ -20,5 +20,15 @@ public enum Mark {
     /** It was brought to a higher level. */
     ESCALATED,
     /** It was opened again after its closing. */
-    REOPENED
+    REOPENED,
+    /** It was closed with a check that had a deadline. */
+    CHECK_DUE,
+    /** Such a check came after its deadline. */
+    CHECKED_LATE,
+    /** The reporter was asked afterwards 回访. */
+    REVISITED,
+    /** The reporter said that the problem is still there. */
+    UNRESOLVED,
+    /** The reporter was not content. */
+    DISSATISFIED
 }

@@ -56,7 +56,33 @@ public record Occurrence(UUID caseId, int round, Instant at) {
     }
 
     public CaseFact closed(Subject subject, Ending ending) {
-        return draft().subject(subject).ending(ending).fact();
+        return closed(subject, ending, null);
+    }
+
+    /**
+     * The case ended.
+     *
+     * @param checkDueAt when the check was due, if it was
+     */
+    public CaseFact closed(Subject subject, Ending ending, @Nullable Instant checkDueAt) {
+        var closedAt = ending.at() == null ? at : ending.at();
+        return draft().subject(subject)
+                .ending(ending)
+                .mark(Mark.CHECK_DUE, checkDueAt != null)
+                .mark(Mark.CHECKED_LATE, checkDueAt != null && closedAt.isAfter(checkDueAt))
+                .fact();
+    }
+
+    /** It repeats no other case after all. */
+    public CaseFact unlinked(Subject subject) {
+        return draft().subject(subject).duplicateOf(null).fact();
+    }
+
+    public CaseFact revisited(boolean resolved, boolean satisfied) {
+        return draft().mark(Mark.REVISITED, true)
+                .mark(Mark.UNRESOLVED, !resolved)
+                .mark(Mark.DISSATISFIED, !satisfied)
+                .fact();
     }
 
     /** Back to filed: no unit, no deadline, nothing handled; the filing date stays. */

@@ -62,7 +62,12 @@ final class EventReader {
                 new Reading<>(
                         CaseEvents.CASE_REWORK_REQUESTED,
                         (event, on) -> on.reworkRequested(subject(event), event.reworkCount())),
-                new Reading<>(CaseEvents.CASE_CLOSED, (event, on) -> on.closed(subject(event), ending(event))),
+                new Reading<>(
+                        CaseEvents.CASE_CLOSED,
+                        (event, on) -> on.closed(subject(event), ending(event), event.checkDueAt())),
+                new Reading<>(CaseEvents.CASE_UNLINKED, (event, on) -> on.unlinked(subject(event))),
+                new Reading<>(
+                        CaseEvents.CASE_REVISITED, (event, on) -> on.revisited(event.resolved(), event.satisfied())),
                 new Reading<>(CaseEvents.CASE_REOPENED, (event, on) -> on.reopened(subject(event))),
                 new Reading<>(
                         CaseEvents.CASE_IMPORTED,

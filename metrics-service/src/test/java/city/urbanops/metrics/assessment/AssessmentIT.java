@@ -93,6 +93,15 @@ class AssessmentIT {
                             .isEqualTo(10.0);
                 }));
 
+        // When: it is computed from the log alone
+        post("assessor", LEDGER + month + "/actions/reproduce", Map.of(), 202);
+
+        // Then
+        soon(() -> get("assessor", "/api/v1/operations/rebuild")
+                .body("purpose", equalTo("LOOK"))
+                .body("state", equalTo("DONE"))
+                .body("answer.identical", equalTo(true)));
+
         // When: a case of that month comes in late
         late("2017-03-09T01:00:00Z");
 

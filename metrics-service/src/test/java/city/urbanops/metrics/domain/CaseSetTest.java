@@ -26,6 +26,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -268,5 +269,45 @@ class CaseSetTest {
 
     private static Arguments life(String name, Set<CaseSet> expected, CaseFact... events) {
         return arguments(name, expected, Arrays.asList(events));
+    }
+
+    @Test
+    void a_report_that_was_unlinked_stands_by_itself_again() {
+        // When
+        var fact = fold(List.of(
+                reported(), on("08:01").linked(DUST, OTHER_CASE), on("08:05").unlinked(DUST), filed()));
+
+        // Then
+        assertThat(CaseSet.of(fact)).contains(FILED).doesNotContain(CaseSet.LINKED);
+    }
+
+    @Test
+    void an_answer_once_given_in_anger_stays_given() {
+        // When
+        var fact = fold(List.of(
+                reported(),
+                filed(),
+                on("18:00").revisited(false, false),
+                on(2, "19:00").reopened(DUST),
+                on(2, "21:00").revisited(true, true)));
+
+        // Then
+        assertThat(CaseSet.of(fact))
+                .contains(CaseSet.REVISITED, CaseSet.REOPENED)
+                .doesNotContain(CaseSet.RESOLVED, CaseSet.SATISFIED);
+    }
+
+    @Test
+    void a_check_is_in_time_by_its_own_deadline() {
+        // Given
+        var life = fold(List.of(reported(), filed(), dispatched(), handedBack("11:00")));
+        var end = new Ending(Ending.Kind.NORMAL, at("11:20"));
+
+        // Then
+        assertThat(CaseSet.of(life.merge(on("11:20").closed(DUST, end, at("11:30")))))
+                .contains(CaseSet.CHECK_DUE, CaseSet.CHECKED_IN_TIME);
+        assertThat(CaseSet.of(life.merge(on("11:20").closed(DUST, end, at("11:10")))))
+                .contains(CaseSet.CHECK_DUE)
+                .doesNotContain(CaseSet.CHECKED_IN_TIME);
     }
 }

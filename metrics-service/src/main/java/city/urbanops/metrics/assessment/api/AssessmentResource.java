@@ -13,9 +13,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
@@ -76,6 +78,17 @@ public class AssessmentResource {
     @RolesAllowed({Roles.ASSESSOR, Roles.ADMIN, Roles.DRIVER})
     public Uni<ReproducePeriod.Comparison> difference(@RestPath String scheme, @RestPath String period) {
         return reproduce.compare(scheme, Parameters.period(period));
+    }
+
+    /** The same from the log alone: starts and answers 202; the comparison is the {@code answer} of the rebuild's progress. */
+    @POST
+    @Path("actions/reproduce")
+    @RolesAllowed({Roles.ASSESSOR, Roles.ADMIN, Roles.DRIVER})
+    public Uni<Response> reproduce(@RestPath String scheme, @RestPath String period) {
+        return reproduce.fromLog(scheme, Parameters.period(period)).map(started -> started.map(
+                        progress -> Response.accepted(progress).build())
+                .orElseThrow(() -> new ProblemException(
+                        Problem.conflict("rebuild-running", "A rebuild is running; ask how far it is."))));
     }
 
     /**
