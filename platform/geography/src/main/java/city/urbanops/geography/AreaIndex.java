@@ -1,6 +1,7 @@
 package city.urbanops.geography;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,8 @@ public final class AreaIndex {
     private final STRtree grids;
 
     /** A grid ready to be asked: its locator and the areas above it. */
-    private record Grid(String code, IndexedPointInAreaLocator locator, EnumMap<AreaLevel, String> line) {}
+    private record Grid(
+            String code, IndexedPointInAreaLocator locator, Polygon shape, EnumMap<AreaLevel, String> line) {}
 
     private AreaIndex(AreasDocument document, Map<String, Area> byCode, STRtree grids) {
         this.document = document;
@@ -52,7 +54,7 @@ public final class AreaIndex {
             Polygon polygon = Polygons.of(area);
             if (area.level() == AreaLevel.GRID) {
                 requireComplete(line, area);
-                grids.insert(polygon.getEnvelopeInternal(), new Grid(area.code(), locatorOf(polygon), line));
+                grids.insert(polygon.getEnvelopeInternal(), new Grid(area.code(), locatorOf(polygon), polygon, line));
             }
         }
         grids.build();
@@ -84,6 +86,34 @@ public final class AreaIndex {
             }
         });
         return holding.isEmpty() ? Optional.empty() : Optional.of(located(holding));
+    }
+
+    /**
+     * The other grids near a point.
+     *
+     * @param within metres, a few dozen: what positions are wrong by
+     * @return empty when no grid holds the point, or no other is that near
+     */
+    public Optional<Border> borderOf(double longitude, double latitude, double within) {
+        return locate(longitude, latitude).flatMap(located -> {
+            Position point = new Position(longitude, latitude);
+            Envelope reach = new Envelope(new Coordinate(longitude, latitude));
+            double degrees = within / Position.METRES_PER_DEGREE;
+            reach.expandBy(degrees / Math.cos(Math.toRadians(latitude)), degrees);
+            List<Border.Neighbour> near = new ArrayList<>(4);
+            grids.query(reach, item -> {
+                if (item instanceof Grid grid && !grid.code.equals(located.grid())) {
+                    double metres = Distances.metres(point, grid.shape);
+                    if (metres <= within) {
+                        near.add(new Border.Neighbour(grid.code, metres));
+                    }
+                }
+            });
+            near.sort(Comparator.comparingDouble(Border.Neighbour::metres).thenComparing(Border.Neighbour::grid));
+            return near.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Border(located.grid(), near.get(0).metres(), near));
+        });
     }
 
     /** The area with this code, of any level; empty when the city has none. */

@@ -11,5 +11,15 @@ public enum AreaLevel {
     /** Community 社区, 12 digits. */
     COMMUNITY,
     /** Unit grid 单元网格, the smallest area, 15 digits. */
-    GRID
+    GRID;
+
+    /** The next larger level; the city is a part of nothing and gives itself. */
+    AreaLevel above() {
+        return switch (this) {
+            case CITY, DISTRICT -> CITY;
+            case STREET -> DISTRICT;
+            case COMMUNITY -> STREET;
+            case GRID -> COMMUNITY;
+        };
+    }
 }

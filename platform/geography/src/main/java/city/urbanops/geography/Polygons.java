@@ -32,6 +32,11 @@ final class Polygons {
         }
     }
 
+    /** The shape as drawn, sound or not; its rings are closed. */
+    static Polygon unchecked(Area area) {
+        return polygon(area.polygon());
+    }
+
     static List<List<List<Double>>> coordinates(Polygon polygon) {
         LinearRing[] holes = new LinearRing[polygon.getNumInteriorRing()];
         Arrays.setAll(holes, polygon::getInteriorRingN);
