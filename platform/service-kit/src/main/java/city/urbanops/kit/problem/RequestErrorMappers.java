@@ -1,10 +1,8 @@
 package city.urbanops.kit.problem;
 
 import com.fasterxml.jackson.core.JsonParseException;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
@@ -25,9 +23,7 @@ class RequestErrorMappers {
 
     @ServerExceptionMapper
     Response notJson(JsonParseException exception) {
-        var where = exception.getLocation();
-        return Problems.answer(Problem.invalid(
-                "body", "is not valid JSON near line %d, column %d".formatted(where.getLineNr(), where.getColumnNr())));
+        return Problems.answer(JsonProblems.of(exception));
     }
 
     /** Also for the subclass Quarkus has a mapper of its own for, whose answer is no problem document. */
@@ -35,7 +31,7 @@ class RequestErrorMappers {
             value = {MismatchedInputException.class, JsonMappingException.class},
             priority = 1)
     Response wrongShape(JsonMappingException exception) {
-        return Problems.answer(Problem.invalid(pathOf(exception), reasonOf(exception)));
+        return Problems.answer(JsonProblems.of(exception));
     }
 
     @ServerExceptionMapper
@@ -71,23 +67,5 @@ class RequestErrorMappers {
                 .skip(2) // the resource method and its parameter are ours, not the caller's
                 .map(Path.Node::toString)
                 .collect(Collectors.collectingAndThen(Collectors.joining("."), path -> path.isEmpty() ? "body" : path));
-    }
-
-    private static String pathOf(JsonMappingException exception) {
-        var path = exception.getPath().stream()
-                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-                .collect(Collectors.joining("."))
-                .replace(".[", "[");
-        return path.isEmpty() ? "body" : path;
-    }
-
-    private static String reasonOf(JsonProcessingException exception) {
-        if (exception instanceof UnrecognizedPropertyException) {
-            return "is not a known field";
-        }
-        if (exception instanceof UnusableTextException) {
-            return exception.getOriginalMessage();
-        }
-        return "has the wrong type or form";
     }
 }
