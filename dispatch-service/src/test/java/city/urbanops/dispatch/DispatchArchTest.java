@@ -8,7 +8,8 @@ class DispatchArchTest {
     @Test
     void keeps_its_layers() {
         ServiceArchitecture.of("city.urbanops.dispatch")
-                .applicationMayUse("org.eclipse.microprofile.health..")
+                .domainMayUse("city.urbanops.geography..")
+                .applicationMayUse("org.eclipse.microprofile.health..", "city.urbanops.expressions..")
                 .check();
     }
 }

@@ -86,7 +86,7 @@ class StreamTroubleIT {
         // Given
         soon(() -> assertThat(probe.read(Topics.REFERENCE_DATA)).hasSizeGreaterThanOrEqualTo(2));
         int before = probe.read(Topics.REFERENCE_DATA).size();
-        Tables.change("update reference_version set version = 'older' where name = 'units'");
+        Tables.change("update reference_version set version = 'default-city-older' where name = 'units'");
         Tables.change("delete from unit where code = 'bus-company'");
 
         // When

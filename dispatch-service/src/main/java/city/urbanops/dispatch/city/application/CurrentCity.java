@@ -6,6 +6,7 @@ import city.urbanops.kit.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ public class CurrentCity {
 
     private final CompletableFuture<City> first = new CompletableFuture<>();
     private volatile @Nullable City city;
+    private volatile Map<String, String> states = Map.of();
 
     /**
      * The city as it is now.
@@ -39,8 +41,14 @@ public class CurrentCity {
         return first.isDone();
     }
 
-    void set(City loaded) {
+    /** Whether the tables have been changed since this city was read from them. */
+    boolean isOf(Map<String, String> stored) {
+        return stored.equals(states);
+    }
+
+    void set(City loaded, Map<String, String> storedStates) {
         city = loaded;
+        states = Map.copyOf(storedStates);
         first.complete(loaded);
     }
 }

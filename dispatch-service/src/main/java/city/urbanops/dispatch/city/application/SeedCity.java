@@ -1,28 +1,20 @@
 package city.urbanops.dispatch.city.application;
 
-import city.urbanops.contracts.EventType;
-import city.urbanops.contracts.cases.Workplace;
-import city.urbanops.contracts.reference.ReferenceDocuments;
-import city.urbanops.contracts.reference.UnitsDocument;
 import city.urbanops.deadlines.CalendarDay;
-import city.urbanops.dispatch.city.domain.City;
 import city.urbanops.dispatch.city.persistence.CityTables;
+import city.urbanops.dispatch.city.persistence.CityTables.Stored;
 import city.urbanops.dispatch.city.persistence.ShippedCity;
 import city.urbanops.dispatch.city.persistence.ShippedCity.Shipped;
+import city.urbanops.dispatch.city.persistence.StoredCity;
 import city.urbanops.dispatch.routing.domain.MatrixRule;
 import city.urbanops.dispatch.task.domain.EscalationStep;
 import city.urbanops.dispatch.units.domain.Unit;
 import city.urbanops.dispatch.units.domain.UnitHours;
 import city.urbanops.geography.AreasDocument;
 import city.urbanops.geography.DefaultCity;
-import city.urbanops.kit.ids.Ids;
-import city.urbanops.kit.outbox.Outbox;
-import city.urbanops.kit.outbox.Outgoing;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -34,16 +26,14 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 public class SeedCity {
 
-    private final CityTables tables;
-    private final Outbox outbox;
-    private final Ids ids;
-    private final Clock clock;
+    private static final String SHIPPER = "dispatch";
 
-    SeedCity(CityTables tables, Outbox outbox, Ids ids, Clock clock) {
+    private final CityTables tables;
+    private final PublishCity publish;
+
+    SeedCity(CityTables tables, PublishCity publish) {
         this.tables = tables;
-        this.outbox = outbox;
-        this.ids = ids;
-        this.clock = clock;
+        this.publish = publish;
     }
 
     /**
@@ -82,8 +72,8 @@ public class SeedCity {
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
-    /** Brings the tables to the shipped versions and reads the city from them. */
-    public Uni<City> seedAndLoad(Mutiny.StatelessSession session, Shipment shipment) {
+    /** Brings the tables to the shipped versions, unless an administrator stored others, and reads the city from them. */
+    public Uni<StoredCity> seedAndLoad(Mutiny.StatelessSession session, Shipment shipment) {
         return tables.lock(session)
                 .chain(() -> tables.versions(session))
                 .call(versions -> areas(session, versions, shipment))
@@ -91,19 +81,13 @@ public class SeedCity {
                 .call(versions ->
                         isStored(versions, CityTables.MATRIX, shipment.matrix().version())
                                 ? Uni.createFrom().voidItem()
-                                : tables.replaceMatrix(
-                                        session,
-                                        shipment.matrix().version(),
-                                        shipment.matrix().rows()))
+                                : tables.replaceMatrix(session, stored(shipment.matrix())))
                 .call(versions -> isStored(
                                 versions,
                                 CityTables.CALENDAR,
                                 shipment.calendar().version())
                         ? Uni.createFrom().voidItem()
-                        : tables.replaceCalendar(
-                                session,
-                                shipment.calendar().version(),
-                                shipment.calendar().rows()))
+                        : tables.replaceCalendar(session, stored(shipment.calendar())))
                 .call(versions -> ladder(session, versions, shipment))
                 .chain(() -> tables.load(session));
     }
@@ -113,10 +97,10 @@ public class SeedCity {
         Shipped<UnitHours> hours = shipment.unitHours();
         Uni<Void> climbed = isStored(versions, CityTables.ESCALATION, steps.version())
                 ? Uni.createFrom().voidItem()
-                : tables.replaceEscalation(session, steps.version(), steps.rows());
+                : tables.replaceEscalation(session, stored(steps));
         return isStored(versions, CityTables.UNIT_HOURS, hours.version())
                 ? climbed
-                : climbed.chain(() -> tables.replaceUnitHours(session, hours.version(), hours.rows()));
+                : climbed.chain(() -> tables.replaceUnitHours(session, stored(hours)));
     }
 
     private Uni<Void> areas(Mutiny.StatelessSession session, Map<String, String> versions, Shipment shipment) {
@@ -124,37 +108,25 @@ public class SeedCity {
             return Uni.createFrom().voidItem();
         }
         AreasDocument document = shipment.areas().get();
-        return tables.replaceAreas(session, document.version(), document.areas())
-                .chain(() -> publish(session, ReferenceDocuments.AREAS, "areas", document));
+        return tables.replaceAreas(session, new Stored<>(document.version(), SHIPPER, document.areas()))
+                .chain(() -> publish.areas(session, document));
     }
 
     private Uni<Void> units(Mutiny.StatelessSession session, Map<String, String> versions, Shipped<Unit> units) {
         if (isStored(versions, CityTables.UNITS, units.version())) {
             return Uni.createFrom().voidItem();
         }
-        UnitsDocument document = new UnitsDocument(
-                units.version(), units.rows().stream().map(SeedCity::published).toList());
-        return tables.replaceUnits(session, units.version(), units.rows())
-                .chain(() -> publish(session, ReferenceDocuments.UNITS, "units", document));
+        return tables.replaceUnits(session, stored(units))
+                .chain(() -> publish.units(session, units.version(), units.rows()));
     }
 
-    private <T> Uni<Void> publish(Mutiny.StatelessSession session, EventType<T> type, String subject, T document) {
-        return outbox.publish(session, List.of(Outgoing.of(type, ids.next(), subject, clock.instant(), document)));
+    private static <T> Stored<T> stored(Shipped<T> shipped) {
+        return new Stored<>(shipped.version(), SHIPPER, shipped.rows());
     }
 
+    /** Whether this version is stored, or one an administrator made: that one stays. */
     private static boolean isStored(Map<String, String> versions, String set, String version) {
-        return version.equals(versions.get(set));
-    }
-
-    private static UnitsDocument.Unit published(Unit unit) {
-        return new UnitsDocument.Unit(
-                unit.code(),
-                unit.nameZh(),
-                unit.nameEn(),
-                unit.kind(),
-                unit.parentCode(),
-                Workplace.valueOf(unit.workplace().name()),
-                unit.areaCode(),
-                unit.active());
+        String stored = versions.get(set);
+        return stored != null && (stored.equals(version) || !stored.startsWith(CityTables.SHIPPED));
     }
 }

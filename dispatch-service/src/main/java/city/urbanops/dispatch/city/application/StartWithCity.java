@@ -22,23 +22,23 @@ public class StartWithCity {
     private final Transactions transactions;
     private final CityTables tables;
     private final SeedCity seed;
-    private final CurrentCity current;
+    private final ReloadCity reload;
 
-    StartWithCity(
-            OwnContext contexts, Transactions transactions, CityTables tables, SeedCity seed, CurrentCity current) {
+    StartWithCity(OwnContext contexts, Transactions transactions, CityTables tables, SeedCity seed, ReloadCity reload) {
         this.contexts = contexts;
         this.transactions = transactions;
         this.tables = tables;
         this.seed = seed;
-        this.current = current;
+        this.reload = reload;
     }
 
-    /** Brings the tables to the shipped versions and reads the city from them, in one transaction. */
+    /** Brings the tables to the shipped versions and takes the city from them, in one transaction. */
     public Uni<City> seedAndLoad() {
         return contexts.run(() -> transactions.read(tables::versions))
                 .chain(seed::shipment)
                 .chain(shipment ->
-                        contexts.run(() -> transactions.write(session -> seed.seedAndLoad(session, shipment))));
+                        contexts.run(() -> transactions.write(session -> seed.seedAndLoad(session, shipment))))
+                .chain(reload::take);
     }
 
     @Startup
@@ -51,14 +51,6 @@ public class StartWithCity {
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
                 .indefinitely()
                 .subscribe()
-                .with(city -> {
-                    current.set(city);
-                    LOG.infof(
-                            "city loaded: %d units (%s), %d rules (%s)",
-                            city.units().all().size(),
-                            city.units().version(),
-                            city.matrix().rules().size(),
-                            city.matrix().version());
-                });
+                .with(city -> reload.watch());
     }
 }

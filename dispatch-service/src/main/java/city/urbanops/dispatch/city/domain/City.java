@@ -1,11 +1,16 @@
 package city.urbanops.dispatch.city.domain;
 
 import city.urbanops.deadlines.WorkingCalendar;
+import city.urbanops.dispatch.routing.domain.Exemptions;
 import city.urbanops.dispatch.routing.domain.Explanation;
 import city.urbanops.dispatch.routing.domain.Matrix;
+import city.urbanops.dispatch.routing.domain.RoutingQuestion;
 import city.urbanops.dispatch.task.domain.Ladder;
 import city.urbanops.dispatch.units.domain.UnitDirectory;
+import city.urbanops.geography.AreaIndex;
+import city.urbanops.geography.Border;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What decisions need to know of the city; a change makes a new one.
@@ -16,6 +21,8 @@ import java.util.Map;
  * @param unitCalendars the calendars of units with hours of their own, by unit
  * @param ladder what happens to tasks that wait
  * @param calendarVersion names the state of the calendar
+ * @param areas where a point lies
+ * @param exemptions ground and hours where a person looks first
  */
 public record City(
         UnitDirectory units,
@@ -23,7 +30,12 @@ public record City(
         WorkingCalendar calendar,
         Map<String, WorkingCalendar> unitCalendars,
         Ladder ladder,
-        String calendarVersion) {
+        String calendarVersion,
+        AreaIndex areas,
+        Exemptions exemptions) {
+
+    /** What positions of reports are off by: a phone among buildings, a finger on a map. */
+    private static final double NEAR_A_BORDER_METRES = 30;
 
     public City {
         unitCalendars = Map.copyOf(unitCalendars);
@@ -34,8 +46,21 @@ public record City(
         return unitCalendars.getOrDefault(unit, calendar);
     }
 
+    /** The grids across a border near the place of a case; empty where none is near, or the place is not known. */
+    public Optional<Border> borderOf(RoutingQuestion question) {
+        RoutingQuestion.Place place = question.place();
+        return place == null
+                ? Optional.empty()
+                : areas.borderOf(place.longitude(), place.latitude(), NEAR_A_BORDER_METRES);
+    }
+
     /** The versions, as explanations record them. */
     public Explanation.Ground ground() {
-        return new Explanation.Ground(units.version(), matrix.version(), calendarVersion);
+        return new Explanation.Ground(
+                units.version(),
+                matrix.version(),
+                calendarVersion,
+                areas.document().version(),
+                exemptions.version());
     }
 }

@@ -1,5 +1,6 @@
 package city.urbanops.dispatch.routing.domain;
 
+import city.urbanops.geography.Border;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param candidates the rules that covered the case, the most specific first; may be empty
  * @param ground by which versions it was decided
  * @param deadline how long the unit has; absent while the case waits
+ * @param border the grids across a border nearby; absent where none is near, or the place is not known
  */
 public record Explanation(
         UUID caseId,
@@ -35,10 +37,43 @@ public record Explanation(
         @Nullable String ruleId,
         List<MatrixRule> candidates,
         Ground ground,
-        @Nullable Deadline deadline) {
+        @Nullable Deadline deadline,
+        @Nullable Border border) {
 
     public Explanation {
         candidates = List.copyOf(candidates);
+    }
+
+    /** An explanation of a decision that did not look at the place. */
+    public Explanation(
+            UUID caseId,
+            int round,
+            UUID taskId,
+            Kind kind,
+            @Nullable String department,
+            String reason,
+            String decidedBy,
+            Instant decidedAt,
+            RoutingQuestion question,
+            @Nullable String ruleId,
+            List<MatrixRule> candidates,
+            Ground ground,
+            @Nullable Deadline deadline) {
+        this(
+                caseId,
+                round,
+                taskId,
+                kind,
+                department,
+                reason,
+                decidedBy,
+                decidedAt,
+                question,
+                ruleId,
+                candidates,
+                ground,
+                deadline,
+                null);
     }
 
     /** How a case found its unit, or why it has none. */
@@ -54,7 +89,12 @@ public record Explanation(
     }
 
     /** The versions of the city's data a decision was taken by. */
-    public record Ground(String unitsVersion, String matrixVersion, String calendarVersion) {}
+    public record Ground(
+            String unitsVersion,
+            String matrixVersion,
+            String calendarVersion,
+            @Nullable String areasVersion,
+            @Nullable String exemptionsVersion) {}
 
     /**
      * The deadline a decision gave.

@@ -1,5 +1,6 @@
 package city.urbanops.dispatch.routing.domain;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param leadUnit the unit that gets the task
  * @param assistingUnits units that help; may be empty
  * @param source the principle behind the row, for the explanation
+ * @param expression only cases for which this CEL expression is true; absent for any
+ * @param effectiveFrom only cases of this day or later; absent for always
+ * @param effectiveUntil only cases of this day or earlier; absent for ever
  */
 public record MatrixRule(
         String ruleId,
@@ -22,21 +26,42 @@ public record MatrixRule(
         @Nullable String areaCode,
         String leadUnit,
         List<String> assistingUnits,
-        String source) {
+        String source,
+        @Nullable String expression,
+        @Nullable LocalDate effectiveFrom,
+        @Nullable LocalDate effectiveUntil) {
 
-    /** How closely a rule describes a case: the longer class pattern, then a condition, then the longer area code. */
+    /** How closely a rule describes a case: the longer class pattern, then a condition, then the longer area code, then an expression. */
     static final Comparator<MatrixRule> SPECIFICITY = Comparator.comparingInt(
                     (MatrixRule rule) -> rule.classPattern().length())
             .thenComparing(rule -> rule.conditionCode() != null)
-            .thenComparing(rule -> rule.areaCode() == null ? 0 : rule.areaCode().length());
+            .thenComparing(rule -> rule.areaCode() == null ? 0 : rule.areaCode().length())
+            .thenComparing(rule -> rule.expression() != null);
 
     public MatrixRule {
         assistingUnits = List.copyOf(assistingUnits);
+    }
+
+    /** A rule without expression, for all time. */
+    public MatrixRule(
+            String ruleId,
+            String classPattern,
+            @Nullable String conditionCode,
+            @Nullable String areaCode,
+            String leadUnit,
+            List<String> assistingUnits,
+            String source) {
+        this(ruleId, classPattern, conditionCode, areaCode, leadUnit, assistingUnits, source, null, null, null);
     }
 
     boolean covers(RoutingQuestion question) {
         return question.classCode().startsWith(classPattern)
                 && (conditionCode == null || conditionCode.equals(question.conditionCode()))
                 && (areaCode == null || question.areaCode().startsWith(areaCode));
+    }
+
+    boolean isInForce(LocalDate day) {
+        return (effectiveFrom == null || !day.isBefore(effectiveFrom))
+                && (effectiveUntil == null || !day.isAfter(effectiveUntil));
     }
 }

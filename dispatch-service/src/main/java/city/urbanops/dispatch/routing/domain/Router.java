@@ -10,6 +10,14 @@ public final class Router {
 
     private Router() {}
 
+    /** The same, after the exemptions: a case that falls under one is looked at by a person first. */
+    public static Routing route(RoutingQuestion question, Matrix matrix, UnitDirectory units, Exemptions exemptions) {
+        Optional<Exemption> exempt = exemptions.of(question);
+        return exempt.isPresent()
+                ? new Routing.ToQueue(exempt.get().explain(), matrix.covering(question))
+                : route(question, matrix, units);
+    }
+
     /** Decides by the most specific rule; a gap, a contradiction, or a unit that is missing or dissolved goes to the queue. */
     public static Routing route(RoutingQuestion question, Matrix matrix, UnitDirectory units) {
         List<MatrixRule> covering = matrix.covering(question);
@@ -31,6 +39,12 @@ public final class Router {
                                     rival.get().leadUnit()),
                     covering);
         }
+        Optional<String> switchedOff = matrix.switchedOff(best.ruleId());
+        if (switchedOff.isPresent()) {
+            return new Routing.ToQueue(
+                    "Rule %s would decide, but is switched off: %s".formatted(best.ruleId(), switchedOff.get()),
+                    covering);
+        }
         return units.find(best.leadUnit())
                 .map(unit -> toUnit(unit, best, question, covering))
                 .orElseGet(() -> new Routing.ToQueue(
@@ -47,9 +61,14 @@ public final class Router {
         return new Routing.ToUnit(
                 unit,
                 rule,
-                "Rule %s gives class %s in area %s to %s (%s)."
+                "Rule %s gives class %s in area %s to %s (%s)%s."
                         .formatted(
-                                rule.ruleId(), question.classCode(), question.areaCode(), unit.code(), rule.source()),
+                                rule.ruleId(),
+                                question.classCode(),
+                                question.areaCode(),
+                                unit.code(),
+                                rule.source(),
+                                rule.expression() == null ? "" : ", because " + rule.expression()),
                 covering);
     }
 

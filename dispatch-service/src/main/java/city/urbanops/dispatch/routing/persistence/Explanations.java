@@ -60,7 +60,8 @@ public class Explanations {
             Explanation.Kind kind,
             @Nullable String department,
             Instant decidedAt,
-            JsonNode document) {
+            JsonNode document,
+            @Nullable String ruleId) {
 
         static Row of(UUID id, Explanation explanation) {
             return new Row(
@@ -71,7 +72,8 @@ public class Explanations {
                     explanation.kind(),
                     explanation.department(),
                     explanation.decidedAt(),
-                    ContractJson.mapper().valueToTree(explanation));
+                    ContractJson.mapper().valueToTree(explanation),
+                    explanation.ruleId());
         }
     }
 }

@@ -51,7 +51,7 @@ final class RouteCase {
                 question.conditionCode(),
                 question.areaCode(),
                 channel);
-        Routing routing = Router.route(question, city.matrix(), city.units());
+        Routing routing = Router.route(question, city.matrix(), city.units(), city.exemptions());
         if (routing instanceof Routing.ToUnit found) {
             give(found, facts, question, limit, cause, filed.text(), taskId);
             return;
@@ -70,7 +70,8 @@ final class RouteCase {
                 null,
                 routing.candidates(),
                 city.ground(),
-                null));
+                null,
+                city.borderOf(question).orElse(null)));
     }
 
     private void give(
@@ -107,6 +108,7 @@ final class RouteCase {
                 new Explanation.Deadline(
                         limit.toString(),
                         clock.dueAt(),
-                        Deadlines.isProvisional(moment.now(), limit, here.calendar(), clock.dueAt()))));
+                        Deadlines.isProvisional(moment.now(), limit, here.calendar(), clock.dueAt())),
+                city.borderOf(question).orElse(null)));
     }
 }

@@ -10,6 +10,7 @@ import city.urbanops.contracts.cases.CaseReworkRequested;
 import city.urbanops.contracts.cases.CaseVoided;
 import city.urbanops.contracts.cases.EnforcementAccepted;
 import city.urbanops.contracts.cases.EnforcementHandled;
+import city.urbanops.contracts.cases.GeoPoint;
 import city.urbanops.contracts.cases.SanitationHandled;
 import city.urbanops.contracts.cases.SanitationStarted;
 import city.urbanops.deadlines.TimeLimit;
@@ -20,6 +21,7 @@ import city.urbanops.dispatch.task.domain.FiledCase;
 import city.urbanops.dispatch.task.domain.FollowedFacts;
 import city.urbanops.dispatch.task.domain.TaskCommand;
 import city.urbanops.kit.inbox.ReceivedEvent;
+import org.jspecify.annotations.Nullable;
 
 /** A contract event as the fact dispatch acts on. */
 final class CaseFacts {
@@ -40,14 +42,26 @@ final class CaseFacts {
             return new CaseFact.Filed(
                     cause,
                     new FiledCase(context.caseId(), filed.caseNumber(), filed.text(), filed.filedAt()),
-                    question(context, filed.conditionCode()),
+                    question(
+                            context,
+                            filed.conditionCode(),
+                            new RoutingQuestion.Circumstances(
+                                    context.channel(),
+                                    filed.urgent(),
+                                    filed.text().length(),
+                                    filed.filedAt(),
+                                    place(filed.location()))),
                     context.channel(),
                     TimeLimit.parse(filed.timeLimit()));
         }
         if (event instanceof CaseReopened reopened) {
             return new CaseFact.Reopened(
                     cause,
-                    question(context, reopened.conditionCode()),
+                    question(
+                            context,
+                            reopened.conditionCode(),
+                            new RoutingQuestion.Circumstances(
+                                    context.channel(), false, 0, reopened.reopenedAt(), null)),
                     context.channel(),
                     TimeLimit.parse(reopened.timeLimit()));
         }
@@ -88,7 +102,12 @@ final class CaseFacts {
                 "Dispatch does not follow " + event.getClass().getSimpleName());
     }
 
-    private static RoutingQuestion question(CaseContext context, String conditionCode) {
-        return new RoutingQuestion(context.classCode(), conditionCode, context.areaCode());
+    private static RoutingQuestion question(
+            CaseContext context, String conditionCode, RoutingQuestion.Circumstances circumstances) {
+        return new RoutingQuestion(context.classCode(), conditionCode, context.areaCode(), circumstances);
+    }
+
+    private static RoutingQuestion.@Nullable Place place(@Nullable GeoPoint location) {
+        return location == null ? null : new RoutingQuestion.Place(location.lng(), location.lat());
     }
 }

@@ -1,5 +1,6 @@
 package city.urbanops.dispatch.units.domain;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param workplace where it works on its tasks
  * @param areaCode the area it answers for
  * @param active false once dissolved: it gets no new tasks
+ * @param duties what it is there for, in words; may be empty
+ * @param contacts how it is reached; may be empty
  */
 public record Unit(
         String code,
@@ -22,4 +25,37 @@ public record Unit(
         @Nullable String parentCode,
         Workplace workplace,
         String areaCode,
-        boolean active) {}
+        boolean active,
+        List<String> duties,
+        List<Contact> contacts) {
+
+    public Unit {
+        duties = List.copyOf(duties);
+        contacts = List.copyOf(contacts);
+    }
+
+    /**
+     * How an office is reached; not a person's own telephone.
+     *
+     * @param purpose what for, for example {@code duty desk}
+     * @param phone absent when there is none
+     * @param email absent when there is none
+     */
+    public record Contact(
+            String purpose,
+            @Nullable String phone,
+            @Nullable String email) {}
+
+    /** A unit of which duties and contacts are not known. */
+    public Unit(
+            String code,
+            String nameZh,
+            String nameEn,
+            String kind,
+            @Nullable String parentCode,
+            Workplace workplace,
+            String areaCode,
+            boolean active) {
+        this(code, nameZh, nameEn, kind, parentCode, workplace, areaCode, active, List.of(), List.of());
+    }
+}

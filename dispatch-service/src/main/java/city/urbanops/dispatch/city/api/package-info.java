@@ -1,0 +1,5 @@
+/** Where administrators hand in the city's data, always a whole version at a time. */
+@NullMarked
+package city.urbanops.dispatch.city.api;
+
+import org.jspecify.annotations.NullMarked;

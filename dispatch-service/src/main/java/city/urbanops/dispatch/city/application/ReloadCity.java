@@ -1,0 +1,99 @@
+package city.urbanops.dispatch.city.application;
+
+import city.urbanops.dispatch.city.domain.City;
+import city.urbanops.dispatch.city.persistence.CityTables;
+import city.urbanops.dispatch.city.persistence.StoredCity;
+import city.urbanops.kit.transaction.OwnContext;
+import city.urbanops.kit.transaction.Transactions;
+import io.quarkus.runtime.Shutdown;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.Vertx;
+import jakarta.inject.Singleton;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes the city anew when the tables hold another version of anything. Every replica looks once a second, so that an upload to one
+ * counts in all of them a second later, without a restart; whoever stored it need not wait for that.
+ */
+@Singleton
+public class ReloadCity {
+
+    private static final Logger LOG = Logger.getLogger(ReloadCity.class);
+    private static final long EVERY_MILLIS = 1_000;
+
+    private final Vertx vertx;
+    private final OwnContext contexts;
+    private final Transactions transactions;
+    private final CityTables tables;
+    private final CurrentCity current;
+    private final AtomicBoolean looking = new AtomicBoolean();
+    private final AtomicBoolean troubled = new AtomicBoolean();
+    private volatile long timer = -1;
+
+    ReloadCity(Vertx vertx, OwnContext contexts, Transactions transactions, CityTables tables, CurrentCity current) {
+        this.vertx = vertx;
+        this.contexts = contexts;
+        this.transactions = transactions;
+        this.tables = tables;
+        this.current = current;
+    }
+
+    /** Takes the stored city where it differs from the one in memory. */
+    public Uni<Void> ifChanged() {
+        return contexts.run(() -> transactions.read(tables::states))
+                .chain(states -> current.isOf(states)
+                        ? Uni.createFrom().voidItem()
+                        : contexts.run(() -> transactions.write(
+                                        session -> tables.lock(session).chain(() -> tables.load(session))))
+                                .chain(this::take)
+                                .replaceWithVoid());
+    }
+
+    /** Makes a stored city the one decisions are taken with; building it is not the event loop's work. */
+    Uni<City> take(StoredCity stored) {
+        return Uni.createFrom()
+                .item(() -> BuildCity.of(stored))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .invoke(city -> {
+                    current.set(city, stored.states());
+                    LOG.infof(
+                            "city loaded: %d units (%s), %d rules (%s), %d areas (%s)",
+                            city.units().all().size(),
+                            city.units().version(),
+                            city.matrix().rules().size(),
+                            city.matrix().version(),
+                            stored.areas().size(),
+                            city.areas().document().version());
+                });
+    }
+
+    /** Looks once a second from now on. */
+    void watch() {
+        timer = vertx.setPeriodic(EVERY_MILLIS, tick -> look());
+    }
+
+    @Shutdown
+    void stop() {
+        vertx.cancelTimer(timer);
+    }
+
+    private void look() {
+        if (!looking.compareAndSet(false, true)) {
+            return;
+        }
+        ifChanged()
+                .onTermination()
+                .invoke(() -> looking.set(false))
+                .subscribe()
+                .with(done -> troubled.set(false), this::report);
+    }
+
+    /** Once for each stretch of trouble; decisions go on with the city as it was. */
+    private void report(Throwable trouble) {
+        if (troubled.compareAndSet(false, true)) {
+            LOG.warnf("the city stays as it was until it can be read again: %s", trouble.toString());
+        }
+    }
+}

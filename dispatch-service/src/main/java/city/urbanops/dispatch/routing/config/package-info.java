@@ -1,0 +1,5 @@
+/** The settings of rules. */
+@NullMarked
+package city.urbanops.dispatch.routing.config;
+
+import org.jspecify.annotations.NullMarked;
