@@ -20,7 +20,13 @@ record CasePage(String sql, Map<String, Object> parameters) {
 
     private static final String FOUND = "select f.case_id, f.phase, f.duplicate_of, f.reported_at from case_file f";
     private static final String WITH_TEXT = " join case_text t on t.case_id = f.case_id";
-    private static final String WITH_PARENT = " join case_file parent on parent.case_id = f.duplicate_of";
+
+    /** Nearly every linked report's parent is closed: going by date, a page is full soon. */
+    private static final String WITH_CLOSED_PARENT = " join case_file parent on parent.case_id = f.duplicate_of";
+
+    /** Few parents are in any other phase: "offset" makes the planner begin with them. */
+    private static final String WITH_PARENT =
+            " join (select case_id, phase from case_file where phase = :phase offset 0) parent on parent.case_id = f.duplicate_of";
 
     /** A linked report is shown in its parent's phase; everything else of it is its own. */
     private static final String SHOWN = """
@@ -37,7 +43,7 @@ record CasePage(String sql, Map<String, Object> parameters) {
         var order = terms.isPresent() ? "t" : "f";
         filter.department().ifPresent(v -> where.and("f.department = :department", "department", v));
         filter.district().ifPresent(v -> where.and("f.district_code = :district", "district", v));
-        filter.area().ifPresent(v -> where.and("f.area_code ^@ cast(:area as text)", "area", v));
+        filter.area().ifPresent(v -> area(where, "area", v));
         filter.classCode().ifPresent(v -> where.and("f.class_code = :classCode", "classCode", v));
         filter.channel().ifPresent(v -> where.and("f.channel = :channel", "channel", v));
         filter.from().ifPresent(v -> where.and(order + ".reported_at >= " + time("from"), "from", v.toString()));
@@ -61,9 +67,11 @@ record CasePage(String sql, Map<String, Object> parameters) {
         var own = where.copy();
         own.and("f.duplicate_of is null");
         own.and("f.phase = :phase", "phase", phase.get());
+        where.and("f.duplicate_of is not null");
         where.and("parent.phase = :phase");
+        var withParent = phase.get().equals("CLOSED") ? WITH_CLOSED_PARENT : WITH_PARENT;
         var both = "(%s) union all (%s) order by reported_at desc, case_id desc limit %d"
-                .formatted(from + own.sql() + end, from + WITH_PARENT + where.sql() + end, page.limit() + 1);
+                .formatted(from + own.sql() + end, from + withParent + where.sql() + end, page.limit() + 1);
         return new CasePage(SHOWN.formatted(both), own.parameters());
     }
 
@@ -89,6 +97,17 @@ record CasePage(String sql, Map<String, Object> parameters) {
             where.and("false");
         }
         scope.department().ifPresent(v -> where.and("f.department = :scopeDepartment", "scopeDepartment", v));
-        scope.area().ifPresent(v -> where.and("f.area_code ^@ cast(:scopeArea as text)", "scopeArea", v));
+        scope.area().ifPresent(v -> area(where, "scopeArea", v));
+    }
+
+    /** Codes that begin so, as a range: up to the code whose last character is the next one. */
+    private static void area(Conditions where, String name, String beginning) {
+        if (beginning.isEmpty()) {
+            return;
+        }
+        var last = beginning.length() - 1;
+        var end = beginning.substring(0, last) + (char) (beginning.charAt(last) + 1);
+        where.and("f.area_code >= :%1$s and f.area_code < :%1$sEnd".formatted(name), name, beginning);
+        where.parameter(name + "End", end);
     }
 }
