@@ -29,10 +29,6 @@ public interface TaskConfig {
     @WithDefault("1wh")
     String signLimit();
 
-    /** How long a case may wait for a dispatcher, in compact form (S2: fifteen minutes, day and night). */
-    @WithDefault("15um")
-    String dispatchLimit();
-
     /** Channels whose cases are copied to the district for supervision, 双派单 (S6: the hotline's). */
     @WithDefault("HOTLINE_12345")
     Set<String> copyDistrictChannels();
