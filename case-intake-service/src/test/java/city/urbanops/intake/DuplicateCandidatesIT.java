@@ -1,0 +1,174 @@
+package city.urbanops.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
+
+import city.urbanops.intake.casefile.domain.Point;
+import city.urbanops.intake.duplicates.application.SuggestDuplicates;
+import city.urbanops.intake.duplicates.domain.TextFingerprint;
+import city.urbanops.intake.duplicates.domain.TypedReport;
+import city.urbanops.kit.transaction.OwnContext;
+import city.urbanops.kit.transaction.Transactions;
+import city.urbanops.testkit.EventProbe;
+import city.urbanops.testkit.UrbanOpsEngines;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = UrbanOpsEngines.class, initArgs = @ResourceArg(name = "database", value = "intake"))
+class DuplicateCandidatesIT {
+
+    private static final int OPEN_CASES = 100_000;
+    private static final int QUESTIONS = 400;
+
+    @Inject
+    SuggestDuplicates suggest;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    OwnContext contexts;
+
+    @BeforeEach
+    void ready() {
+        try (var events = new EventProbe()) {
+            TestCity.makeReady(events);
+        }
+    }
+
+    @Test
+    void suggests_what_was_told_in_the_same_words_or_by_the_same_caller_and_says_why() {
+        var text = "文惠路与三中路交叉口东南角的雨水井盖断裂，昨晚有电动车摔倒";
+        var caseId = TestCity.report(new HashMap<>(Map.of(
+                "channel",
+                "HOTLINE_12345",
+                "text",
+                text,
+                "classCode",
+                "P0103",
+                "location",
+                Map.of("lng", 109.4101, "lat", 24.3101),
+                "reporter",
+                Map.of("name", "莫女士", "phone", "13507720099"))));
+
+        await().untilAsserted(() -> Supervisors.post(
+                        "agent", "/api/v1/cases/duplicate-candidates", Map.of("text", "你好，" + text + "。"))
+                .statusCode(200)
+                .body("caseId", hasItem(caseId.toString()))
+                .body("find { it.caseId == '" + caseId + "' }.reasons[0]", startsWith("text ")));
+        Supervisors.post(
+                        "agent",
+                        "/api/v1/cases/duplicate-candidates",
+                        Map.of("text", "井盖", "phone", "+86 135-0772-0099"))
+                .body("find { it.caseId == '" + caseId + "' }.reasons[0]", startsWith("same caller"));
+        Supervisors.post(
+                        "agent",
+                        "/api/v1/cases/duplicate-candidates",
+                        Map.of("classCode", "P0103", "location", Map.of("lng", 109.4105, "lat", 24.3101)))
+                .body("find { it.caseId == '" + caseId + "' }.reasons[0]", startsWith("same class, "));
+        Supervisors.get("agent", "/api/v1/cases/" + caseId + "/duplicate-candidates")
+                .statusCode(200)
+                .body("findAll { it.caseId == '" + caseId + "' }.size()", equalTo(0));
+        Supervisors.post("water", "/api/v1/cases/duplicate-candidates", Map.of("text", text))
+                .statusCode(403);
+    }
+
+    @Test
+    void answers_among_a_hundred_thousand_open_cases() throws SQLException {
+        var random = new Random(11);
+        try (var connection = UrbanOpsEngines.postgres().connect("intake")) {
+            fill(connection, random);
+        }
+
+        var nanos = new long[QUESTIONS];
+        var suggested = 0;
+        for (var i = 0; i < QUESTIONS; i++) {
+            var report = new TypedReport(text(i * 97), "E0304", point(i * 97), Instant.now());
+            var began = System.nanoTime();
+            suggested += contexts.awaitAtStart(
+                                    () -> transactions.read(session -> suggest.whileTyping(session, report, null)))
+                            .isEmpty()
+                    ? 0
+                    : 1;
+            nanos[i] = System.nanoTime() - began;
+        }
+
+        var warm = Arrays.copyOfRange(nanos, QUESTIONS / 4, QUESTIONS);
+        Arrays.sort(warm);
+        System.out.printf(
+                "duplicate candidates among %d open cases: p50 %.1f ms, p99 %.1f ms%n",
+                OPEN_CASES, warm[warm.length / 2] / 1e6, warm[warm.length * 99 / 100] / 1e6);
+        assertThat(suggested).isEqualTo(QUESTIONS);
+    }
+
+    private static void fill(Connection connection, Random random) throws SQLException {
+        connection.setAutoCommit(false);
+        var cases = """
+                insert into case_file (case_id, case_number, phase, round, channel, class_code, text, urgent, area_code, lng, lat,
+                    occurred_at, reported_at, rework_count, publisher, journal_length)
+                values (?, ?, 'HANDLING', 1, 'HOTLINE_12345', 'E0304', ?, false, '450202', ?, ?, now(), now() - interval '1 day', 0, 'x', 0)
+                """;
+        var prints =
+                "insert into text_fingerprint (case_id, reported_at, bands) values (?, now() - interval '1 day', ?)";
+        try (var file = connection.prepareStatement(cases);
+                var print = connection.prepareStatement(prints)) {
+            for (var i = 0; i < OPEN_CASES; i++) {
+                var id = new UUID(random.nextLong(), random.nextLong());
+                var text = text(i);
+                file.setObject(1, id);
+                file.setString(2, "candidate-" + i);
+                file.setString(3, text);
+                file.setDouble(4, point(i).lng());
+                file.setDouble(5, point(i).lat());
+                file.addBatch();
+                print.setObject(1, id);
+                print.setArray(
+                        2,
+                        connection.createArrayOf(
+                                "int4", TextFingerprint.of(text).bands().toArray()));
+                print.addBatch();
+                if (i % 5_000 == 4_999) {
+                    file.executeBatch();
+                    print.executeBatch();
+                }
+            }
+        }
+        connection.commit();
+        connection.setAutoCommit(true);
+        try (var statement = connection.createStatement()) {
+            statement.execute("vacuum analyze case_file");
+            statement.execute("vacuum analyze text_fingerprint");
+        }
+    }
+
+    /** A place of its own for each number, so that a case has neighbours within the radius, but not the whole city. */
+    private static Point point(int number) {
+        var row = number / 316;
+        return new Point(109.30 + (number % 316) * 0.00079, 24.20 + row * 0.00079);
+    }
+
+    /** A complaint in stock phrases with its own details. */
+    private static String text(int number) {
+        var random = new Random(number);
+        var detail =
+                random.ints(14, 0x4E00, 0x5600).mapToObj(Character::toString).collect(Collectors.joining());
+        return "工地渣土车夜间进出扬尘严重影响居民休息，" + detail + "，请尽快处理";
+    }
+}
