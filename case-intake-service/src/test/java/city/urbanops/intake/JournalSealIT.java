@@ -70,7 +70,7 @@ class JournalSealIT {
         do {
             var page = Supervisors.get(
                             "admin",
-                            "/api/v1/cases/journal-verification?limit=2" + (after == null ? "" : "&after=" + after))
+                            "/api/v1/cases/journal-verification?limit=200" + (after == null ? "" : "&after=" + after))
                     .statusCode(200)
                     .extract()
                     .jsonPath();

@@ -37,6 +37,7 @@ class ReadReports {
     private final Transactions transactions;
     private final OwnContext contexts;
     private final Clock clock;
+    private final Vertx vertx;
     private final AtomicBoolean reading = new AtomicBoolean();
     private volatile @Nullable Instant readUntil;
     private volatile long timer;
@@ -46,21 +47,23 @@ class ReadReports {
             SuggestionsConfig config,
             Transactions transactions,
             OwnContext contexts,
-            Clock clock) {
+            Clock clock,
+            Vertx vertx) {
         this.fingerprints = fingerprints;
         this.config = config;
         this.transactions = transactions;
         this.contexts = contexts;
         this.clock = clock;
+        this.vertx = vertx;
     }
 
     @Startup
-    void start(Vertx vertx) {
+    void start() {
         timer = vertx.setPeriodic(EVERY_MILLIS, tick -> look());
     }
 
     @Shutdown
-    void stop(Vertx vertx) {
+    void stop() {
         vertx.cancelTimer(timer);
     }
 
