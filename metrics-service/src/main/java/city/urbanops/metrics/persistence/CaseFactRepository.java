@@ -1,6 +1,7 @@
 package city.urbanops.metrics.persistence;
 
 import city.urbanops.contracts.ContractJson;
+import city.urbanops.kit.persistence.EntityColumns;
 import city.urbanops.metrics.application.CaseFacts;
 import city.urbanops.metrics.domain.CaseFact;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -20,15 +21,16 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 class CaseFactRepository implements CaseFacts {
 
-    private static final String LOCK = """
-            select * from case_fact where case_id = any(cast(cast(:ids as text) as uuid[])) order by case_id for update
-            """;
     static final String COLUMNS = """
             case_id, reported_at, filed_at, dispatched_at, round, reworks, extensions, passed_due_at, last_event_at,
             class_code, area_code, channel, subject_order, department, assigned_at, assignment_order, due_at, due_order,
             suspended, suspended_order, handed_back_at, handed_back_order, ending, ended_at, ending_order,
             duplicate_of, duplicate_order, marks, sets, counted_on
             """;
+    private static final String LOCK = """
+            select %s
+            from case_fact where case_id = any(cast(cast(:ids as text) as uuid[])) order by case_id for update
+            """.formatted(EntityColumns.of(CaseFactEntity.class, "case_fact"));
     private static final String INSERT = """
             insert into case_fact (%1$s)
             select %1$s from json_populate_recordset(cast(null as case_fact), cast(cast(:rows as text) as json))

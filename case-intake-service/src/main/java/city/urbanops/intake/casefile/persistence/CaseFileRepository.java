@@ -4,6 +4,7 @@ import city.urbanops.intake.casefile.application.CaseFiles;
 import city.urbanops.intake.casefile.domain.CaseFile;
 import city.urbanops.intake.casefile.domain.DuplicateRule.Candidate;
 import city.urbanops.intake.casefile.domain.Point;
+import city.urbanops.kit.persistence.EntityColumns;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
@@ -34,18 +35,11 @@ class CaseFileRepository implements CaseFiles {
 
     // Not HQL: its "in" is translated anew for almost every length of the list. Lateral: locked in the order of the
     // ids, and by the index whatever a young table's statistics say.
-    // Every column of the entity and no other: Hibernate Reactive fails on a column it does not know.
     private static final String LOCK_ALL = """
-            select found.case_id, found.case_number, found.phase, found.round, found.channel, found.class_code,
-                   found.condition_code, found.text, found.urgent, found.area_code, found.district_code, found.grid_code,
-                   found.lng, found.lat, found.address, found.occurred_at, found.reported_at, found.filed_at,
-                   found.closed_at, found.closure_kind, found.department, found.task_id, found.due_at,
-                   found.rework_count, found.duplicate_of, found.publisher, found.source_no, found.journal_length,
-                   found.journal_seal, found.taxonomy_version, found.request_kind, found.requested_by,
-                   found.stage_due_at, found.accept_rest_seconds, found.revisited_round
+            select %s
             from unnest(cast(cast(:ids as text) as uuid[])) as wanted(id)
             cross join lateral (select * from case_file where case_file.case_id = wanted.id for update) found
-            """;
+            """.formatted(EntityColumns.of(CaseFileEntity.class, "found"));
 
     private final CaseNumbers numbers;
 

@@ -1,6 +1,7 @@
 package city.urbanops.dispatch.task.persistence;
 
 import city.urbanops.dispatch.task.domain.Task;
+import city.urbanops.kit.persistence.EntityColumns;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -11,9 +12,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class HeldTasks {
 
     private static final String OWED = """
-            select * from task where department = :department and state not in ('CLOSED', 'WITHDRAWN', 'HANDED_BACK')
+            select %s from task where department = :department and state not in ('CLOSED', 'WITHDRAWN', 'HANDED_BACK')
             order by task_id for update
-            """;
+            """.formatted(EntityColumns.of(TaskEntity.class, "task"));
 
     /** Its tasks that are neither finished nor handed back, locked. */
     public Uni<List<Task>> lock(Mutiny.StatelessSession session, String department) {

@@ -29,7 +29,7 @@ public record TaskFilter(
 
     /** The table, or the tasks of one case behind a fence: a unit's whole list must not be searched for a single case. */
     String source() {
-        return caseId.isPresent() ? "(select * from task where case_id = :case offset 0) as of_case" : "task";
+        return caseId.isPresent() ? "(select * from task where case_id = :case offset 0) as task" : "task";
     }
 
     String condition() {

@@ -1,6 +1,7 @@
 package city.urbanops.dispatch.task.persistence;
 
 import city.urbanops.dispatch.task.domain.Task;
+import city.urbanops.kit.persistence.EntityColumns;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -23,18 +24,18 @@ import org.jspecify.annotations.Nullable;
 public class TaskRepository {
 
     private static final String OPEN_OF_CASES = """
-            select t.* from unnest(cast(cast(:cases as text) as uuid[])) as wanted(case_id)
+            select %s from unnest(cast(cast(:cases as text) as uuid[])) as wanted(case_id)
             cross join lateral (
                 select * from task where task.case_id = wanted.case_id and state not in ('CLOSED', 'WITHDRAWN') for update) t
-            """;
+            """.formatted(EntityColumns.of(TaskEntity.class, "t"));
     private static final String FIRST_TIMED_OUT = """
             select timer_at <= cast(cast(:now as text) as timestamptz)
             from (select timer_at from task where timer_at is not null order by timer_at limit 1) as first
             """;
     private static final String TIMED_OUT = """
-            select * from task where timer_at <= cast(cast(:now as text) as timestamptz)
+            select %s from task where timer_at <= cast(cast(:now as text) as timestamptz)
             order by timer_at limit :most for update skip locked
-            """;
+            """.formatted(EntityColumns.of(TaskEntity.class, "task"));
 
     /** One task as it is now; empty when there is none. */
     public Uni<Optional<Task>> find(Mutiny.StatelessSession session, UUID taskId) {
@@ -91,8 +92,8 @@ public class TaskRepository {
     /** A unit's tasks, the newest first. */
     public Uni<List<Task>> list(Mutiny.StatelessSession session, TaskFilter filter) {
         var query = session.createNativeQuery(
-                "select * from " + filter.source() + " where " + filter.condition() + " order by task_id desc limit "
-                        + filter.rows(),
+                "select " + EntityColumns.of(TaskEntity.class, "task") + " from " + filter.source() + " where "
+                        + filter.condition() + " order by task_id desc limit " + filter.rows(),
                 TaskEntity.class);
         filter.parameters().forEach(query::setParameter);
         return query.getResultList().map(TaskRepository::tasks);

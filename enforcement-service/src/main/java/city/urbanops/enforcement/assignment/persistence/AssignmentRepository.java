@@ -5,6 +5,7 @@ import city.urbanops.enforcement.assignment.application.AssignmentFilter;
 import city.urbanops.enforcement.assignment.application.Assignments;
 import city.urbanops.enforcement.assignment.domain.Assignment;
 import city.urbanops.enforcement.assignment.domain.OnSiteRecord;
+import city.urbanops.kit.persistence.EntityColumns;
 import city.urbanops.kit.security.Scope;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -21,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 class AssignmentRepository implements Assignments {
 
     private static final String LOCK_OF_CASES = """
-            select * from assignment
+            select %s from assignment
             where case_id in (select cast(id as uuid) from json_array_elements_text(cast(cast(:cases as text) as json)) as wanted(id))
             order by task_id for update
-            """;
+            """.formatted(EntityColumns.of(AssignmentEntity.class, "assignment"));
     private static final String SAVE = """
             insert into assignment (task_id, case_id, case_number, department, state, class_code, area_code, channel,
                                     due_at, suspended_until, round, text)

@@ -1,6 +1,7 @@
 package city.urbanops.sanitation.workorder.persistence;
 
 import city.urbanops.contracts.ContractJson;
+import city.urbanops.kit.persistence.EntityColumns;
 import city.urbanops.kit.security.Scope;
 import city.urbanops.sanitation.workorder.application.WorkOrderFilter;
 import city.urbanops.sanitation.workorder.application.WorkOrders;
@@ -21,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 class WorkOrderRepository implements WorkOrders {
 
     private static final String LOCK_OF_CASES = """
-            select * from work_order
+            select %s from work_order
             where case_id in (select cast(id as uuid) from json_array_elements_text(cast(cast(:cases as text) as json)) as wanted(id))
             order by task_id for update
-            """;
+            """.formatted(EntityColumns.of(WorkOrderEntity.class, "work_order"));
     private static final String SAVE = """
             insert into work_order (task_id, case_id, case_number, department, state, class_code, area_code, channel,
                                     due_at, suspended_until, round, text)
