@@ -12,13 +12,13 @@ record Message(ConsumerRecord<String, byte[]> record) {
 
     /** The key, or the record's own place if it has none: then it stands alone. */
     String key() {
-        return record.key() == null ? record.partition() + "/" + record.offset() : record.key();
+        return record.key() == null ? record.partition() + "/" + record.offset() : storable(record.key());
     }
 
     @Nullable
     String header(String name) {
         var header = record.headers().lastHeader(name);
-        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+        return header == null || header.value() == null ? null : text(header.value());
     }
 
     @Nullable
@@ -43,9 +43,16 @@ record Message(ConsumerRecord<String, byte[]> record) {
     ObjectNode headersJson() {
         var json = ContractJson.mapper().createObjectNode();
         record.headers()
-                .forEach(header -> json.put(
-                        header.key(),
-                        header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8)));
+                .forEach(header -> json.put(header.key(), header.value() == null ? null : text(header.value())));
         return json;
+    }
+
+    private static String text(byte[] bytes) {
+        return storable(new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /** PostgreSQL stores no NUL: a message that carries one could not even be set aside, and would hold up its partition. */
+    private static String storable(String text) {
+        return text.replace('\0', '\uFFFD');
     }
 }

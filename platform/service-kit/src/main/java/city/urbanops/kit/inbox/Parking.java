@@ -105,7 +105,7 @@ class Parking {
                 .put("event_id", parked.message().id().toString())
                 .put("partition", record.partition())
                 .put("offset", record.offset())
-                .put("key", parked.message().key().replace("\0", ""))
+                .put("key", parked.message().key())
                 .put("type", parked.message().type())
                 .put("reason", parked.reason())
                 .put(

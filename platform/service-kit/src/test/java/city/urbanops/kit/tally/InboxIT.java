@@ -106,6 +106,23 @@ class InboxIT {
         assertThat(Ledger.count("parked_event", name)).isZero();
     }
 
+    @Test
+    void parks_a_message_whose_key_no_database_can_store_and_goes_on() {
+        // Given
+        var headers = Map.of("ce_id", UUID.randomUUID().toString(), "ce_type", TallyRaised.HEARD.name() + "\0");
+        var body = "{}".getBytes(StandardCharsets.UTF_8);
+
+        // When
+        probe.publish(Topics.SANITATION_EVENTS, name + "\0", body, headers);
+        probe.publish(Topics.SANITATION_EVENTS, name + "\0", body, Map.of("ce_type", TallyRaised.HEARD.name()));
+        hear(1);
+
+        // Then
+        Ledger.awaitSteps(name, "+1");
+        await().atMost(Ledger.PATIENCE).until(() -> !probe.read(Topics.SANITATION_EVENTS.deadLetters(), name + "\uFFFD")
+                .isEmpty());
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("brokenMessages")
     void parks_what_cannot_be_read_and_says_why(String what, Map<String, String> headers, String body, String why) {
