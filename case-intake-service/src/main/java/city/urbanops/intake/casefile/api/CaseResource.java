@@ -5,6 +5,7 @@ import city.urbanops.intake.casefile.application.CaseQueries;
 import city.urbanops.intake.casefile.application.Journal;
 import city.urbanops.intake.casefile.domain.CaseFile;
 import city.urbanops.intake.reporter.application.Reporters;
+import city.urbanops.intake.submission.application.ReportDetails;
 import city.urbanops.kit.http.Cursor;
 import city.urbanops.kit.http.Page;
 import city.urbanops.kit.http.PageRequest;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -30,6 +32,7 @@ public class CaseResource {
     private final CaseQueries queries;
     private final Journal journal;
     private final Reporters reporters;
+    private final ReportDetails details;
     private final Transactions transactions;
     private final CurrentCaller caller;
 
@@ -37,24 +40,24 @@ public class CaseResource {
             CaseQueries queries,
             Journal journal,
             Reporters reporters,
+            ReportDetails details,
             Transactions transactions,
             CurrentCaller caller) {
         this.queries = queries;
         this.journal = journal;
         this.reporters = reporters;
+        this.details = details;
         this.transactions = transactions;
         this.caller = caller;
     }
 
-    /** One case. */
+    /** One case, with what its channel said beyond the report. */
     @GET
     @Path("{caseId}")
     public Uni<CaseView> get(UUID caseId) {
         var scope = scope();
-        return transactions.read(session -> find(session, caseId, scope)
-                .chain(file -> mayKnowReporter()
-                        ? reporters.masked(session, caseId).map(reporter -> CaseView.of(file, reporter))
-                        : Uni.createFrom().item(CaseView.of(file))));
+        return transactions.read(session -> find(session, caseId, scope).chain(file -> reporter(session, caseId)
+                .chain(reporter -> details.of(session, caseId).map(beyond -> CaseView.of(file, reporter, beyond)))));
     }
 
     /** Every step of a case, in order. */
@@ -78,6 +81,12 @@ public class CaseResource {
                 .map(files -> Page.of(files, page, CaseResource::cursor))
                 .map(found ->
                         new Page<>(found.items().stream().map(CaseView::of).toList(), found.nextCursor()));
+    }
+
+    private Uni<Optional<Reporters.Masked>> reporter(Mutiny.StatelessSession session, UUID caseId) {
+        return mayKnowReporter()
+                ? reporters.masked(session, caseId)
+                : Uni.createFrom().item(Optional.empty());
     }
 
     private Uni<CaseFile> find(Mutiny.StatelessSession session, UUID caseId, Scope scope) {

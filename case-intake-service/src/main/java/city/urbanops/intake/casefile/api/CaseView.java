@@ -4,12 +4,13 @@ import city.urbanops.intake.casefile.domain.Assignment;
 import city.urbanops.intake.casefile.domain.CaseFile;
 import city.urbanops.intake.casefile.domain.Closure;
 import city.urbanops.intake.reporter.application.Reporters.Masked;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A case file as people and programs see it; the reporter is masked, and absent in lists. */
+/** A case file as people and programs see it; the reporter is masked, and absent in lists, as are the channel's details. */
 public record CaseView(
         UUID caseId,
         String caseNumber,
@@ -39,13 +40,14 @@ public record CaseView(
         @Nullable Masked reporter,
         @Nullable String taxonomyVersion,
         @Nullable String pendingRequest,
-        @Nullable Instant stageDueAt) {
+        @Nullable Instant stageDueAt,
+        @Nullable JsonNode details) {
 
     static CaseView of(CaseFile file) {
-        return of(file, Optional.empty());
+        return of(file, Optional.empty(), Optional.empty());
     }
 
-    static CaseView of(CaseFile file, Optional<Masked> reporter) {
+    static CaseView of(CaseFile file, Optional<Masked> reporter, Optional<JsonNode> details) {
         var report = file.report();
         var place = report.place();
         var assignment = Optional.ofNullable(file.assignment());
@@ -81,6 +83,7 @@ public record CaseView(
                 Optional.ofNullable(file.supervision().request())
                         .map(request -> request.kind().name())
                         .orElse(null),
-                file.supervision().stageDueAt());
+                file.supervision().stageDueAt(),
+                details.orElse(null));
     }
 }

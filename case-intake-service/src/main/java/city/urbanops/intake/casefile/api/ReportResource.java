@@ -1,9 +1,10 @@
 package city.urbanops.intake.casefile.api;
 
 import city.urbanops.contracts.Roles;
-import city.urbanops.intake.casefile.application.AcceptReport;
 import city.urbanops.intake.casefile.application.AcceptReport.Accepted;
 import city.urbanops.intake.casefile.domain.CaseFile;
+import city.urbanops.intake.submission.application.HandInReport;
+import city.urbanops.intake.submission.application.ReportRequest;
 import city.urbanops.kit.http.Commands;
 import city.urbanops.kit.http.Outcome;
 import city.urbanops.kit.security.CurrentCaller;
@@ -21,14 +22,12 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/reports")
 public class ReportResource {
 
-    private final AcceptReport acceptReport;
-    private final Reports reports;
+    private final HandInReport handInReport;
     private final Commands commands;
     private final CurrentCaller caller;
 
-    ReportResource(AcceptReport acceptReport, Reports reports, Commands commands, CurrentCaller caller) {
-        this.acceptReport = acceptReport;
-        this.reports = reports;
+    ReportResource(HandInReport handInReport, Commands commands, CurrentCaller caller) {
+        this.handInReport = handInReport;
         this.commands = commands;
         this.caller = caller;
     }
@@ -37,11 +36,10 @@ public class ReportResource {
     @POST
     @RolesAllowed({Roles.HOTLINE_AGENT, Roles.PATROL, Roles.SYSTEM_PUBLISHER, Roles.ADMIN, Roles.DRIVER})
     public Uni<Response> report(@NotNull(message = "is required") @Valid ReportRequest request) {
-        var command = reports.command(request);
         var publisher = caller.get().account();
         return commands.run(
                 request,
-                session -> acceptReport.accept(session, command, publisher).map(ReportResource::outcome));
+                session -> handInReport.handIn(session, request, publisher).map(ReportResource::outcome));
     }
 
     private static Outcome outcome(Accepted accepted) {

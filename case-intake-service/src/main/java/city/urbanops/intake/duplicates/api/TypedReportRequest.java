@@ -1,6 +1,6 @@
 package city.urbanops.intake.duplicates.api;
 
-import city.urbanops.intake.casefile.api.ReportRequest.Location;
+import city.urbanops.intake.submission.application.ReportRequest.Location;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;

@@ -1,6 +1,7 @@
-package city.urbanops.intake.casefile.api;
+package city.urbanops.intake.submission.application;
 
 import city.urbanops.intake.casefile.domain.Channel;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -12,7 +13,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A report as handed in (DESIGN §9); either a location or an area code says where, {@code duplicateOf} which open case it repeats. */
+/**
+ * A report as handed in (DESIGN §9), over HTTP or the log.
+ *
+ * @param location either this or {@code areaCode} says where
+ * @param duplicateOf the open case it repeats
+ * @param details what the channel says beyond the report, read as the channel's {@link ChannelDetails}
+ */
 public record ReportRequest(
         @NotNull(message = "is required") Channel channel,
 
@@ -42,7 +49,16 @@ public record ReportRequest(
         String sourceNo,
 
         @Nullable UUID duplicateOf,
-        @Nullable Boolean selfHandled) {
+        @Nullable Boolean selfHandled,
+        @Nullable ObjectNode details) {
+
+    static final String TELEPHONE = "[+0-9][0-9 -]{4,24}";
+
+    /** Says next to nothing: text and details may name people, and must not reach a log. */
+    @Override
+    public String toString() {
+        return "ReportRequest[" + channel + "]";
+    }
 
     /** A position, WGS-84 degrees, with an address in words if known. */
     public record Location(
@@ -64,7 +80,7 @@ public record ReportRequest(
             @Nullable @Size(max = 50, message = "must have at most 50 characters")
             String name,
 
-            @Nullable @Pattern(regexp = "[+0-9][0-9 -]{4,24}", message = "must be a telephone number")
+            @Nullable @Pattern(regexp = TELEPHONE, message = "must be a telephone number")
             String phone) {
 
         /** Says nothing: this value must not reach a log. */

@@ -1,0 +1,61 @@
+package city.urbanops.intake.submission.application;
+
+import city.urbanops.intake.casefile.application.AcceptReport;
+import city.urbanops.intake.casefile.application.AcceptReport.Accepted;
+import city.urbanops.kit.http.StrictReader;
+import city.urbanops.kit.problem.Problem;
+import city.urbanops.kit.problem.ProblemException;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a report in, by whichever way it came, with what its channel says beyond it. */
+@Singleton
+public class HandInReport {
+
+    private final AcceptReport acceptReport;
+    private final Reports reports;
+    private final ReportDetails details;
+    private final StrictReader reader;
+
+    HandInReport(AcceptReport acceptReport, Reports reports, ReportDetails details, StrictReader reader) {
+        this.acceptReport = acceptReport;
+        this.reports = reports;
+        this.details = details;
+        this.reader = reader;
+    }
+
+    /**
+     * Takes one report in, once per publisher, channel and source number.
+     *
+     * @param request valid in form
+     * @param publisher the account or system that hands it in
+     * @return the case; a failed {@code Uni} with a {@link ProblemException} of 400, 409 or 422 if it is refused
+     */
+    public Uni<Accepted> handIn(Mutiny.StatelessSession session, ReportRequest request, String publisher) {
+        return Uni.createFrom().deferred(() -> {
+            var beyond = beyond(request);
+            return acceptReport
+                    .accept(session, reports.command(request, beyond), publisher)
+                    .call(accepted -> keep(session, accepted, beyond));
+        });
+    }
+
+    private @Nullable ChannelDetails beyond(ReportRequest request) {
+        var given = request.details();
+        if (given == null) {
+            return null;
+        }
+        var type = ChannelDetails.of(request.channel())
+                .orElseThrow(() ->
+                        new ProblemException(Problem.invalid("details", "is not for reports by " + request.channel())));
+        return reader.read(given, type, "details");
+    }
+
+    private Uni<Void> keep(Mutiny.StatelessSession session, Accepted accepted, @Nullable ChannelDetails beyond) {
+        return accepted.isNew() && beyond != null
+                ? details.store(session, accepted.file().id(), beyond)
+                : Uni.createFrom().voidItem();
+    }
+}
