@@ -1,15 +1,19 @@
 package city.urbanops.metrics.messaging;
 
 import city.urbanops.contracts.Topics;
+import city.urbanops.kit.inbox.ReceivedEvent;
 import city.urbanops.kit.inbox.RecordReader;
 import city.urbanops.metrics.application.CaseLog;
+import city.urbanops.metrics.domain.CaseFact;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -22,11 +26,13 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /** Reads {@code case-events} from the beginning with a consumer of its own, which commits nothing and belongs to no group. */
 @Singleton
 class KafkaCaseLog implements CaseLog {
 
+    private static final Logger LOG = Logger.getLogger(KafkaCaseLog.class);
     private static final int RECORDS = 4_000;
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
@@ -50,6 +56,7 @@ class KafkaCaseLog implements CaseLog {
                 .mapToObj(number -> new TopicPartition(Topics.CASE_EVENTS.name(), number))
                 .toList();
         private final KafkaConsumer<String, byte[]> consumer;
+        private final Set<String> spoiltKeys = new HashSet<>();
         private Map<TopicPartition, Long> ends = Map.of();
         private long first;
 
@@ -87,7 +94,7 @@ class KafkaCaseLog implements CaseLog {
                 var facts = StreamSupport.stream(records.spliterator(), false)
                         .flatMap(record -> reader.read(record).stream())
                         .filter(event -> until.isEmpty() || !event.time().isAfter(until.get()))
-                        .map(EventReader::read)
+                        .flatMap(event -> told(event).stream())
                         .toList();
                 var of = ends.values().stream().mapToLong(Long::longValue).sum() - first;
                 return new Told(facts, isEnd() ? of : Math.min(positions() - first, of - 1), of);
@@ -103,6 +110,22 @@ class KafkaCaseLog implements CaseLog {
                     .onItemOrFailure()
                     .invoke((done, failure) -> thread.shutdown())
                     .replaceWithVoid();
+        }
+
+        /** As the consumer that parked it: nothing of an event that cannot be counted, nor of what stands behind it. */
+        private Optional<CaseFact> told(ReceivedEvent event) {
+            if (spoiltKeys.contains(event.key())) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(EventReader.read(event));
+            } catch (IllegalArgumentException unusable) {
+                spoiltKeys.add(event.key());
+                LOG.warnf(
+                        "an event of the log cannot be counted, its case stays as it was before: id=%s type=%s, %s",
+                        event.id(), event.type().name(), unusable.getMessage());
+                return Optional.empty();
+            }
         }
 
         private boolean isEnd() {
