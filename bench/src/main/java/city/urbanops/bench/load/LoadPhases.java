@@ -63,7 +63,7 @@ final class LoadPhases {
         boolean chosen = plan.concurrency() > 0;
         long trials = chosen ? 0 : candidates.size() * BenchPlan.TRIAL.toSeconds();
         try (ProgressBar bar = Progress.bar("warm-up", plan.warmUp().atMost().toSeconds() + trials)) {
-            loop.concurrency(chosen ? plan.concurrency() : candidates.get(0));
+            loop.concurrency(chosen ? plan.concurrency() : candidates.get(candidates.size() - 1));
             List<Double> slices = ThroughputWindow.watch(
                             books::closedSoFar, plan.warmUp().atMost(), plan.warmUp()::isEnough, bar)
                     .slices();
