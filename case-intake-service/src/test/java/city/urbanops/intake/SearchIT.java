@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class SearchIT {
 
     private final EventProbe events = new EventProbe();
-    private final String mark = "m" + UUID.randomUUID().toString().replace("-", "");
+    private final String mark = TestCity.word();
 
     @BeforeEach
     void ready() {

@@ -26,6 +26,17 @@ final class TestCity {
                 .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
     }
 
+    /** A word nobody else uses; of letters only, because a run of digits in a text may be masked as a phone. */
+    static String word() {
+        return UUID.randomUUID()
+                .toString()
+                .replace("-", "")
+                .chars()
+                .map(c -> Character.isDigit(c) ? 'g' + c - '0' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     static UUID report(String classCode, String areaCode, String text) {
         var body = new HashMap<String, Object>(
                 Map.of("channel", "HOTLINE_12345", "text", text, "classCode", classCode, "areaCode", areaCode));
