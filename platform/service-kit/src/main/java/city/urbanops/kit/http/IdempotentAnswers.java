@@ -1,5 +1,6 @@
 package city.urbanops.kit.http;
 
+import city.urbanops.kit.persistence.Sql;
 import city.urbanops.kit.problem.Problem;
 import city.urbanops.kit.problem.ProblemException;
 import city.urbanops.kit.security.Caller;
@@ -10,14 +11,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
 import jakarta.inject.Singleton;
-import jakarta.persistence.Tuple;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -33,22 +36,24 @@ class IdempotentAnswers {
     private static final int MAX_KEY = 200;
 
     /** Locks the key and looks for its answer at once; what is answered after this statement began, {@link #STORE} finds. */
-    private static final String LOOK = """
-            with lock as materialized (select pg_try_advisory_xact_lock(hashtextextended(:name, 0)) as mine)
+    private static final Sql LOOK = Sql.of("""
+            with lock as materialized (select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as mine)
             select lock.mine, answer.body_hash, answer.status, cast(answer.body as text) as body
             from lock left join idempotent_answer answer
-              on answer.scope = :scope and answer.key = :key
-                 and answer.answered_at > cast(cast(:oldest as text) as timestamptz)
-            """;
+              on answer.scope = $2 and answer.key = $3
+                 and answer.answered_at > $4
+            """);
 
-    private static final String STORE = """
+    private static final Sql STORE = Sql.of("""
             insert into idempotent_answer as known (scope, key, body_hash, status, body, answered_at)
-            values (:scope, :key, :hash, :status, cast(cast(:body as text) as json), cast(cast(:now as text) as timestamptz))
+            values ($1, $2, $3, $4, cast(cast($5 as text) as json), $6)
             on conflict (scope, key) do update
             set body_hash = excluded.body_hash, status = excluded.status,
                 body = excluded.body, answered_at = excluded.answered_at
-            where known.answered_at <= cast(cast(:oldest as text) as timestamptz)
-            """;
+            where known.answered_at <= $7
+            """);
+
+    private static final Sql FORGET = Sql.of("delete from idempotent_answer where answered_at <= $1");
 
     private final ObjectMapper json;
     private final Clock clock;
@@ -83,17 +88,14 @@ class IdempotentAnswers {
 
     /** The stored answer if there is one, else the command's, stored with it. */
     Uni<Outcome> once(Mutiny.StatelessSession session, Identified request, Supplier<Uni<Outcome>> command) {
-        return session.createNativeQuery(LOOK, Tuple.class)
-                .setParameter("scope", request.scope())
-                .setParameter("key", request.key())
-                .setParameter("name", request.scope() + " " + request.key())
-                .setParameter("oldest", oldest())
-                .getSingleResult()
+        var name = request.scope() + " " + request.key();
+        return LOOK.on(session, name, request.scope(), request.key(), oldest())
+                .map(rows -> rows.iterator().next())
                 .chain(found -> {
-                    if (!found.get("mine", Boolean.class)) {
+                    if (!found.getBoolean("mine")) {
                         return Uni.createFrom().item(stillRunning());
                     }
-                    return found.get("status") == null
+                    return found.getInteger("status") == null
                             ? command.get().chain(outcome -> stored(session, request, outcome))
                             : Uni.createFrom().item(replayed(found, request));
                 });
@@ -104,14 +106,14 @@ class IdempotentAnswers {
                 "still-running", "A request with this Idempotency-Key is still running; ask again shortly."));
     }
 
-    private Outcome replayed(Tuple row, Identified request) {
-        if (!request.bodyHash().equals(row.get("body_hash", String.class))) {
+    private Outcome replayed(Row row, Identified request) {
+        if (!request.bodyHash().equals(row.getString("body_hash"))) {
             return Outcome.refused(
                     Problem.unprocessable("Idempotency-Key", "was used before with another body; use a new key"));
         }
         try {
-            JsonNode body = json.readTree(row.get("body", String.class).getBytes(StandardCharsets.UTF_8));
-            return new Outcome.Done(row.get("status", Integer.class), body);
+            JsonNode body = json.readTree(row.getString("body").getBytes(StandardCharsets.UTF_8));
+            return new Outcome.Done(row.getInteger("status"), body);
         } catch (java.io.IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -122,15 +124,15 @@ class IdempotentAnswers {
         if (!(outcome instanceof Outcome.Done done)) {
             return Uni.createFrom().item(outcome);
         }
-        return session.createNativeQuery(STORE)
-                .setParameter("scope", request.scope())
-                .setParameter("key", request.key())
-                .setParameter("hash", request.bodyHash())
-                .setParameter("status", done.status())
-                .setParameter("body", json.valueToTree(done.body()).toString())
-                .setParameter("now", clock.instant().toString())
-                .setParameter("oldest", oldest())
-                .executeUpdate()
+        return STORE.update(
+                        session,
+                        request.scope(),
+                        request.key(),
+                        request.bodyHash(),
+                        done.status(),
+                        json.valueToTree(done.body()).toString(),
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        oldest())
                 .map(rows -> {
                     if (rows > 0) {
                         return outcome;
@@ -140,17 +142,14 @@ class IdempotentAnswers {
                 });
     }
 
-    private String oldest() {
-        return clock.instant().minus(KEPT).toString();
+    private OffsetDateTime oldest() {
+        return clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC);
     }
 
     @Scheduled(every = "1h", delayed = "10m")
     Uni<Void> forgetOld() {
-        return contexts.run(() -> transactions.write(session -> session.createNativeQuery(
-                        "delete from idempotent_answer where answered_at <= cast(cast(:oldest as text) as timestamptz)")
-                .setParameter("oldest", oldest())
-                .executeUpdate()
-                .replaceWithVoid()));
+        return contexts.run(() ->
+                transactions.write(session -> FORGET.update(session, oldest()).replaceWithVoid()));
     }
 
     /** A request that must be done once. */

@@ -1,9 +1,11 @@
 package city.urbanops.kit.inbox;
 
 import city.urbanops.contracts.ContractJson;
+import city.urbanops.kit.persistence.Sql;
 import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import jakarta.inject.Singleton;
-import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
@@ -16,12 +18,12 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class Inbox {
 
     /** One statement for every batch of every service: whose key is parked stays out, of the rest the new ids go in. */
-    private static final String ADMIT = """
+    private static final Sql ADMIT = Sql.of("""
             with event as (
                 select id, day, key
-                from json_to_recordset(cast(cast(:events as text) as json)) as event(id uuid, day date, key text)),
+                from json_to_recordset(cast(cast($1 as text) as json)) as event(id uuid, day date, key text)),
             parked as (
-                select distinct key from parked_event where topic = :topic and key in (select key from event)),
+                select distinct key from parked_event where topic = $2 and key in (select key from event)),
             fresh as (
                 insert into inbox (event_id, event_day)
                 select id, day from event where key not in (select key from parked)
@@ -30,7 +32,10 @@ class Inbox {
             select cast(event_id as text) as name, false as parked from fresh
             union all
             select key, true from parked
-            """;
+            """);
+
+    private static final Sql REMEMBER =
+            Sql.of("insert into inbox (event_id, event_day) values ($1, $2) on conflict do nothing");
 
     /** Of the events of one topic: those that were never applied, in their order, and the keys that have parked events. */
     Uni<Admitted> admit(Mutiny.StatelessSession session, String topic, List<ReceivedEvent> events) {
@@ -44,32 +49,23 @@ class Inbox {
                     .put("day", dayOf(event).toString())
                     .put("key", event.key());
         }
-        return session.createNativeQuery(ADMIT, Tuple.class)
-                .setParameter("events", rows.toString())
-                .setParameter("topic", topic)
-                .getResultList()
-                .map(found -> admitted(events, found));
+        return ADMIT.on(session, rows.toString(), topic).map(found -> admitted(events, found));
     }
 
     /** Remembers one event, whether its key is parked or not: true if it was never applied. */
     Uni<Boolean> isNew(Mutiny.StatelessSession session, ReceivedEvent event) {
-        return session.createNativeQuery(
-                        "insert into inbox (event_id, event_day) values (:id, :day) on conflict do nothing")
-                .setParameter("id", event.id())
-                .setParameter("day", dayOf(event))
-                .executeUpdate()
-                .map(rows -> rows > 0);
+        return REMEMBER.update(session, event.id(), dayOf(event)).map(rows -> rows > 0);
     }
 
     private static LocalDate dayOf(ReceivedEvent event) {
         return event.time().atZone(ZoneOffset.UTC).toLocalDate();
     }
 
-    private static Admitted admitted(List<ReceivedEvent> events, List<Tuple> found) {
+    private static Admitted admitted(List<ReceivedEvent> events, RowSet<Row> found) {
         var fresh = new HashSet<String>();
         var parkedKeys = new HashSet<String>();
         for (var row : found) {
-            (row.get("parked", Boolean.class) ? parkedKeys : fresh).add(row.get("name", String.class));
+            (row.getBoolean("parked") ? parkedKeys : fresh).add(row.getString("name"));
         }
         // a repetition inside the batch counts once
         return new Admitted(

@@ -1,6 +1,7 @@
 package city.urbanops.kit.outbox;
 
 import city.urbanops.contracts.ContractJson;
+import city.urbanops.kit.persistence.Sql;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -15,12 +16,12 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 public class Outbox {
 
-    private static final String INSERT = """
+    private static final Sql INSERT = Sql.of("""
             insert into outbox (event_id, topic, key, type, subject, occurred_at, traceparent, payload)
             select id, topic, key, type, subject, "time", traceparent, payload
-            from json_to_recordset(cast(cast(:events as text) as json)) as event(
+            from json_to_recordset(cast(cast($1 as text) as json)) as event(
                 id uuid, topic text, key text, type text, subject text, "time" timestamptz, traceparent text, payload json)
-            """;
+            """);
 
     /** Stores the events in the order given; an empty list does nothing. */
     public Uni<Void> publish(Mutiny.StatelessSession session, List<? extends Outgoing<?>> events) {
@@ -29,10 +30,7 @@ public class Outbox {
         }
         var rows = ContractJson.mapper().createArrayNode();
         events.forEach(event -> add(event, rows));
-        return session.createNativeQuery(INSERT)
-                .setParameter("events", rows.toString())
-                .executeUpdate()
-                .replaceWithVoid();
+        return INSERT.on(session, rows.toString()).replaceWithVoid();
     }
 
     private static <T> void add(Outgoing<T> event, ArrayNode rows) {
