@@ -40,14 +40,16 @@ final class OutboxPublisher {
         return heldBack.size();
     }
 
-    /** Publishes until nothing is left. */
-    void drain(OutboxStore store) throws SQLException, InterruptedException {
+    /** Publishes until nothing is left; true if there was anything. */
+    boolean drain(OutboxStore store) throws SQLException, InterruptedException {
         var rows = store.oldest(heldBack);
+        var any = !rows.isEmpty();
         while (!rows.isEmpty()) {
             oldestWaiting = rows.get(0).createdAt();
             rows = store.oldestAfterDeleting(publish(rows), heldBack);
         }
         oldestWaiting = null;
+        return any;
     }
 
     private List<Long> publish(List<OutboxRow> rows) throws InterruptedException {
