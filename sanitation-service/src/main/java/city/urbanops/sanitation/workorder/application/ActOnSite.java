@@ -1,5 +1,6 @@
 package city.urbanops.sanitation.workorder.application;
 
+import city.urbanops.kit.persistence.Sql;
 import city.urbanops.kit.security.Caller;
 import city.urbanops.sanitation.workorder.domain.OnSiteDecider;
 import city.urbanops.sanitation.workorder.domain.OnSiteDecision;
@@ -9,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -43,8 +45,7 @@ public class ActOnSite {
         }
         var next = ((OnSiteDecision.Moved) decision).next();
         var step = recordOf(next, request, caller);
-        return orders.move(session, next, step)
-                .chain(() -> events.publish(session, next, step))
+        return Sql.together(List.of(orders.move(session, next, step), events.publish(session, next, step)))
                 .replaceWith(new WorkOrderResult.Present(next));
     }
 
