@@ -33,9 +33,9 @@ public class OutboxRelay {
 
     /**
      * After a round that published something, events gather for so long: an event that comes alone goes at once, but a stream of them
-     * costs the database and the broker a hundred rounds a second, not one for each commit.
+     * costs the database and the broker fifty rounds a second, not one for each commit.
      */
-    private static final long GATHER_MILLIS = 10;
+    private static final long GATHER_MILLIS = 20;
 
     private final AgroalDataSource database;
     private final String source;
