@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -37,6 +38,7 @@ public class TaxonomyInForce {
     private final Clock clock;
     private final Vertx vertx;
     private volatile @Nullable Versions versions;
+    private final AtomicBoolean looking = new AtomicBoolean();
     private volatile long timer;
 
     TaxonomyInForce(Transactions transactions, OwnContext contexts, PublishTaxonomy publish, Clock clock, Vertx vertx) {
@@ -89,10 +91,16 @@ public class TaxonomyInForce {
 
     private void look() {
         var known = loaded();
-        if (!known.mayHaveChanged(clock.instant())) {
+        // one look at a time: under load a look takes longer than a tick, and each more would hold a connection and
+        // wait for the lock
+        if (!known.mayHaveChanged(clock.instant()) || !looking.compareAndSet(false, true)) {
             return;
         }
-        refresh().subscribe().with(done -> {}, trouble -> LOG.warnf("standards not read again: %s", trouble));
+        refresh()
+                .onTermination()
+                .invoke(() -> looking.set(false))
+                .subscribe()
+                .with(done -> {}, trouble -> LOG.warnf("standards not read again: %s", trouble));
     }
 
     private Versions loaded() {
