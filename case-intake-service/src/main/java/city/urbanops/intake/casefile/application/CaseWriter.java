@@ -4,6 +4,7 @@ import city.urbanops.intake.casefile.application.CaseRecorder.Written;
 import city.urbanops.intake.casefile.domain.CaseFile;
 import city.urbanops.intake.casefile.domain.Decision.Accepted;
 import city.urbanops.kit.outbox.Outbox;
+import city.urbanops.kit.persistence.Sql;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -30,7 +31,7 @@ class CaseWriter {
     /** Stores a new case. */
     Uni<CaseFile> add(Mutiny.StatelessSession session, Accepted accepted, String actor, Instant now) {
         var written = recorder.record(null, accepted, actor, now, null);
-        return files.add(session, written.file()).chain(() -> record(session, written));
+        return store(session, files.add(session, written.file()), written);
     }
 
     /**
@@ -47,12 +48,12 @@ class CaseWriter {
             Instant now,
             @Nullable String details) {
         var written = recorder.record(before, accepted, actor, now, details);
-        return files.save(session, List.of(written.file())).chain(() -> record(session, written));
+        return store(session, files.save(session, List.of(written.file())), written);
     }
 
-    private Uni<CaseFile> record(Mutiny.StatelessSession session, Written written) {
-        return journal.append(session, written.entries())
-                .chain(() -> outbox.publish(session, written.events()))
+    private Uni<CaseFile> store(Mutiny.StatelessSession session, Uni<Void> row, Written written) {
+        return Sql.together(List.of(
+                        row, journal.append(session, written.entries()), outbox.publish(session, written.events())))
                 .replaceWith(written.file());
     }
 }

@@ -6,6 +6,7 @@ import city.urbanops.intake.casefile.domain.JournalStep;
 import city.urbanops.intake.casefile.domain.StageClock;
 import city.urbanops.intake.casefile.domain.TaskFact;
 import city.urbanops.intake.casefile.domain.TaskFollower;
+import city.urbanops.kit.persistence.Sql;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -44,7 +45,7 @@ public class FollowTasks {
             var batch = new Batch(found, stages.clock());
             steps.forEach(batch::apply);
             meters.counter("urbanops.intake.steps.of.unknown.cases").increment(batch.unknown);
-            return files.save(session, batch.changed()).chain(() -> journal.append(session, batch.entries));
+            return Sql.together(List.of(files.save(session, batch.changed()), journal.append(session, batch.entries)));
         });
     }
 

@@ -5,9 +5,10 @@ import city.urbanops.intake.casefile.domain.CaseFile;
 import city.urbanops.intake.casefile.domain.DuplicateRule.Candidate;
 import city.urbanops.intake.casefile.domain.Point;
 import city.urbanops.kit.persistence.EntityColumns;
+import city.urbanops.kit.persistence.EntityTable;
+import city.urbanops.kit.persistence.Sql;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,12 +35,15 @@ class CaseFileRepository implements CaseFiles {
             """;
 
     // Not HQL: its "in" is translated anew for almost every length of the list. Lateral: locked in the order of the
-    // ids, and by the index whatever a young table's statistics say.
-    private static final String LOCK_ALL = """
+    // ids, and by the index whatever a young table's statistics say. No key changes: rows that refer to a case need not
+    // wait.
+    private static final Sql LOCK_ALL = Sql.of("""
             select %s
-            from unnest(cast(cast(:ids as text) as uuid[])) as wanted(id)
-            cross join lateral (select * from case_file where case_file.case_id = wanted.id for update) found
-            """.formatted(EntityColumns.of(CaseFileEntity.class, "found"));
+            from unnest(cast($1 as uuid[])) as wanted(id)
+            cross join lateral (select * from case_file where case_file.case_id = wanted.id for no key update) found
+            """.formatted(EntityColumns.of(CaseFileEntity.class, "found")));
+
+    private static final EntityTable<CaseFileEntity> ROWS = EntityTable.of(CaseFileEntity.class);
 
     private final CaseNumbers numbers;
 
@@ -54,32 +58,26 @@ class CaseFileRepository implements CaseFiles {
 
     @Override
     public Uni<Void> add(Mutiny.StatelessSession session, CaseFile file) {
-        return session.insert(CaseFileMapping.toEntity(file));
+        return ROWS.insert(session, List.of(CaseFileMapping.toEntity(file)));
     }
 
     @Override
     public Uni<Optional<CaseFile>> lock(Mutiny.StatelessSession session, UUID id) {
-        return session.get(CaseFileEntity.class, id, LockModeType.PESSIMISTIC_WRITE)
-                .map(row -> Optional.ofNullable(row).map(CaseFileMapping::toDomain));
+        return lockAll(session, List.of(id)).map(found -> Optional.ofNullable(found.get(id)));
     }
 
     @Override
     public Uni<Map<UUID, CaseFile>> lockAll(Mutiny.StatelessSession session, Collection<UUID> ids) {
-        return session.createNativeQuery(LOCK_ALL, CaseFileEntity.class)
-                .setParameter(
-                        "ids", ids.stream().sorted().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
-                .getResultList()
-                .map(rows -> rows.stream()
+        return LOCK_ALL.on(session, (Object) ids.stream().sorted().toArray(UUID[]::new))
+                .map(rows -> ROWS.read(rows).stream()
                         .map(CaseFileMapping::toDomain)
                         .collect(Collectors.toMap(CaseFile::id, Function.identity())));
     }
 
     @Override
     public Uni<Void> save(Mutiny.StatelessSession session, List<CaseFile> files) {
-        return files.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : session.updateMultiple(
-                        files.stream().map(CaseFileMapping::toEntity).toList());
+        return ROWS.update(
+                session, files.stream().map(CaseFileMapping::toEntity).toList());
     }
 
     @Override

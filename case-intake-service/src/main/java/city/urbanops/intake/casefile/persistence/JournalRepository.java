@@ -3,6 +3,7 @@ package city.urbanops.intake.casefile.persistence;
 import city.urbanops.contracts.ContractJson;
 import city.urbanops.intake.casefile.application.Journal;
 import city.urbanops.intake.casefile.domain.JournalEntry;
+import city.urbanops.kit.persistence.Sql;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
@@ -16,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class JournalRepository implements Journal {
 
-    private static final String INSERT = """
+    private static final Sql INSERT = Sql.of("""
             insert into journal (case_id, sequence, type, at, actor, opinion, department, superseded, event_id, details, seal)
             select "caseId", sequence, type, at, actor, opinion, department, superseded, "eventId", details, decode(seal, 'hex')
-            from json_to_recordset(cast(cast(:entries as text) as json)) as entry(
+            from json_to_recordset(cast(cast($1 as text) as json)) as entry(
                 "caseId" uuid, sequence int, type text, at timestamptz, actor text, opinion text, department text,
                 superseded boolean, "eventId" uuid, details text, seal text)
-            """;
+            """);
 
     private static final String OF_CASE =
             "select " + JournalRows.COLUMNS + " from journal j where j.case_id = :id order by j.sequence";
@@ -31,14 +32,12 @@ class JournalRepository implements Journal {
     public Uni<Void> append(Mutiny.StatelessSession session, List<JournalEntry> entries) {
         return entries.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : session.createNativeQuery(INSERT)
-                        .setParameter(
-                                "entries",
+                : INSERT.on(
+                                session,
                                 ContractJson.mapper()
                                         .valueToTree(
                                                 entries.stream().map(Row::of).toList())
                                         .toString())
-                        .executeUpdate()
                         .replaceWithVoid();
     }
 

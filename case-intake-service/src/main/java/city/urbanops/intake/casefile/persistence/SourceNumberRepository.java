@@ -1,6 +1,7 @@
 package city.urbanops.intake.casefile.persistence;
 
 import city.urbanops.intake.casefile.application.SourceNumbers;
+import city.urbanops.kit.persistence.Sql;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
@@ -12,11 +13,11 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 class SourceNumberRepository implements SourceNumbers {
 
-    private static final String TAKE = """
+    private static final Sql TAKE = Sql.of("""
             insert into source_number (publisher, channel, source_no, case_id, digest)
-            values (:publisher, :channel, :sourceNo, :caseId, :digest)
-            on conflict do nothing returning case_id
-            """;
+            values ($1, $2, $3, $4, $5)
+            on conflict do nothing
+            """);
     private static final String WHO = """
             select case_id, digest from source_number
             where publisher = :publisher and channel = :channel and source_no = :sourceNo
@@ -30,14 +31,8 @@ class SourceNumberRepository implements SourceNumbers {
             String sourceNo,
             UUID caseId,
             String digest) {
-        return session.createNativeQuery(TAKE, UUID.class)
-                .setParameter("publisher", publisher)
-                .setParameter("channel", channel)
-                .setParameter("sourceNo", sourceNo)
-                .setParameter("caseId", caseId)
-                .setParameter("digest", digest)
-                .getResultList()
-                .chain(inserted -> inserted.isEmpty()
+        return TAKE.update(session, publisher, channel, sourceNo, caseId, digest)
+                .chain(inserted -> inserted == 0
                         ? taken(session, publisher, channel, sourceNo)
                         : Uni.createFrom().item(Optional.empty()));
     }

@@ -2,11 +2,13 @@ package city.urbanops.intake.reporter.persistence;
 
 import city.urbanops.intake.casefile.domain.CaseChange.Closed;
 import city.urbanops.intake.reporter.application.ReporterAnswers;
+import city.urbanops.kit.persistence.Sql;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,14 +18,14 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 class ReporterAnswerRepository implements ReporterAnswers {
 
-    private static final String OWE = """
+    private static final Sql OWE = Sql.of("""
             insert into reporter_answer (case_id, answered_for, round, closure_kind, opinion, due_since)
-            select f.case_id, :parent, :round, :kind, cast(:opinion as text), cast(cast(:now as text) as timestamptz)
+            select f.case_id, $1, cast($2 as int), cast($3 as text), cast($4 as text), cast($5 as timestamptz)
             from case_file f join reporter r on r.case_id = f.case_id
-            where (f.case_id = :parent or f.duplicate_of = :parent)
+            where (f.case_id = $1 or f.duplicate_of = $1)
               and (r.phone_masked is not null or r.name_masked is not null)
             on conflict do nothing
-            """;
+            """);
     private static final String WITHDRAW =
             "delete from reporter_answer where answered_for = :parent and answered_at is null";
     private static final String OPEN = """
@@ -39,13 +41,13 @@ class ReporterAnswerRepository implements ReporterAnswers {
 
     @Override
     public Uni<Void> owe(Mutiny.StatelessSession session, UUID caseId, int round, Closed closed, Instant now) {
-        return session.createNativeQuery(OWE)
-                .setParameter("parent", caseId)
-                .setParameter("round", round)
-                .setParameter("kind", closed.closure().kind().name())
-                .setParameter("opinion", closed.opinion())
-                .setParameter("now", now.toString())
-                .executeUpdate()
+        return OWE.on(
+                        session,
+                        caseId,
+                        round,
+                        closed.closure().kind().name(),
+                        closed.opinion(),
+                        now.atOffset(ZoneOffset.UTC))
                 .replaceWithVoid();
     }
 
