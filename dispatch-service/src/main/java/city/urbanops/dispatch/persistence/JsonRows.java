@@ -1,6 +1,7 @@
 package city.urbanops.dispatch.persistence;
 
 import city.urbanops.contracts.ContractJson;
+import city.urbanops.kit.persistence.Sql;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -43,11 +44,10 @@ public final class JsonRows {
         if (rows.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return session.createNativeQuery(
-                        "insert into %1$s select * from json_populate_recordset(cast(null as %1$s), cast(cast(:rows as text) as json))"
+        return Sql.of(
+                        "insert into %1$s select * from json_populate_recordset(cast(null as %1$s), cast(cast($1 as text) as json))"
                                 .formatted(table))
-                .setParameter("rows", write(rows))
-                .executeUpdate()
+                .on(session, write(rows))
                 .replaceWithVoid();
     }
 

@@ -6,6 +6,7 @@ import city.urbanops.dispatch.task.persistence.DispatchQueue;
 import city.urbanops.dispatch.task.persistence.FiledCases;
 import city.urbanops.dispatch.task.persistence.TaskParties;
 import city.urbanops.dispatch.task.persistence.TaskRepository;
+import city.urbanops.kit.persistence.Sql;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -89,11 +90,12 @@ class CaseTables {
 
     /** Everything that changed, each table once. */
     Uni<Void> store(Mutiny.StatelessSession session, CaseBook book) {
-        return tasks.insert(session, book.created())
-                .chain(() -> tasks.update(session, book.changed()))
-                .chain(() -> queue.delete(session, book.noLongerWaiting()))
-                .chain(() -> queue.insert(session, book.newlyWaiting()))
-                .chain(() -> parties.add(session, book.shared()))
-                .chain(() -> explanations.add(session, book.explanations()));
+        return Sql.together(List.of(
+                tasks.insert(session, book.created()),
+                tasks.update(session, book.changed()),
+                queue.delete(session, book.noLongerWaiting()),
+                queue.insert(session, book.newlyWaiting()),
+                parties.add(session, book.shared()),
+                explanations.add(session, book.explanations())));
     }
 }

@@ -7,6 +7,7 @@ import city.urbanops.dispatch.task.domain.Moment;
 import city.urbanops.dispatch.task.domain.TaskCommand;
 import city.urbanops.dispatch.task.domain.TaskEvent;
 import city.urbanops.kit.ids.Ids;
+import city.urbanops.kit.persistence.Sql;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -43,8 +44,8 @@ public class FollowCases {
         Moment moment = moments.now();
         return tables.load(session, facts)
                 .invoke(book -> facts.forEach(fact -> applyOne(fact, book, city, moment)))
-                .call(book -> tables.store(session, book))
-                .chain(book -> events.publish(session, book.happened()));
+                .chain(book ->
+                        Sql.together(List.of(tables.store(session, book), events.publish(session, book.happened()))));
     }
 
     private void applyOne(CaseFact fact, CaseBook book, City city, Moment moment) {

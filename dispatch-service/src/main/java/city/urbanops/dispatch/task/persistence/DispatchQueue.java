@@ -2,6 +2,7 @@ package city.urbanops.dispatch.task.persistence;
 
 import city.urbanops.dispatch.persistence.JsonRows;
 import city.urbanops.dispatch.task.domain.WaitingCase;
+import city.urbanops.kit.persistence.Sql;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class DispatchQueue {
 
     private static final String ROW = "select cast(row_to_json(q) as text) from dispatch_queue q ";
+    private static final Sql DELETE = Sql.of("delete from dispatch_queue where case_id = any ($1)");
 
     /** Lets cases wait; nothing for an empty list. */
     public Uni<Void> insert(Mutiny.StatelessSession session, List<WaitingCase> cases) {
@@ -47,11 +49,7 @@ public class DispatchQueue {
         if (caseIds.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return session.createNativeQuery(
-                        "delete from dispatch_queue where case_id = any (cast(cast(:cases as text) as uuid[]))")
-                .setParameter("cases", array(caseIds))
-                .executeUpdate()
-                .replaceWithVoid();
+        return DELETE.on(session, (Object) caseIds.toArray(UUID[]::new)).replaceWithVoid();
     }
 
     /** Waiting cases, the longest waiting first. */

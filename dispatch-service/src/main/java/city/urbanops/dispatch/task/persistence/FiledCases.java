@@ -2,38 +2,38 @@ package city.urbanops.dispatch.task.persistence;
 
 import city.urbanops.dispatch.persistence.JsonRows;
 import city.urbanops.dispatch.task.domain.FiledCase;
+import city.urbanops.kit.persistence.Sql;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** What dispatch keeps of filed cases. */
 @Singleton
 public class FiledCases {
 
-    private static final String INSERT = """
-            insert into filed_case select * from json_populate_recordset(cast(null as filed_case), cast(cast(:rows as text) as json))
+    private static final Sql INSERT = Sql.of("""
+            insert into filed_case select * from json_populate_recordset(cast(null as filed_case), cast(cast($1 as text) as json))
             on conflict (case_id) do nothing returning case_id
-            """;
-    private static final String FIND = """
-            select cast(row_to_json(f) as text) from unnest(cast(cast(:cases as text) as uuid[])) as wanted(case_id)
+            """);
+    private static final Sql FIND = Sql.of("""
+            select cast(row_to_json(f) as text) from unnest(cast($1 as uuid[])) as wanted(case_id)
             cross join lateral (select * from filed_case where filed_case.case_id = wanted.case_id offset 0) f
-            """;
+            """);
 
     /** Keeps the cases not known yet; returns which those are. */
     public Uni<Set<UUID>> insertNew(Mutiny.StatelessSession session, List<FiledCase> cases) {
         if (cases.isEmpty()) {
             return Uni.createFrom().item(Set.of());
         }
-        return session.createNativeQuery(INSERT, UUID.class)
-                .setParameter("rows", JsonRows.write(cases))
-                .getResultList()
-                .map(HashSet::new);
+        return INSERT.on(session, JsonRows.write(cases)).map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> row.getUUID(0))
+                .collect(Collectors.toSet()));
     }
 
     /** The cases of these that were filed, in any order. */
@@ -41,11 +41,9 @@ public class FiledCases {
         if (caseIds.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        return session.createNativeQuery(FIND, String.class)
-                .setParameter("cases", caseIds.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
-                .getResultList()
-                .map(rows -> rows.stream()
-                        .map(row -> JsonRows.read(row, FiledCase.class))
+        return FIND.on(session, (Object) caseIds.toArray(UUID[]::new))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> JsonRows.read(row.getString(0), FiledCase.class))
                         .toList());
     }
 

@@ -2,6 +2,7 @@ package city.urbanops.dispatch.task.persistence;
 
 import city.urbanops.dispatch.persistence.JsonRows;
 import city.urbanops.dispatch.task.domain.Party;
+import city.urbanops.kit.persistence.Sql;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -14,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class TaskParties {
 
-    private static final String INSERT = """
+    private static final Sql INSERT = Sql.of("""
             insert into task_party
-            select * from json_populate_recordset(cast(null as task_party), cast(cast(:rows as text) as json))
+            select * from json_populate_recordset(cast(null as task_party), cast(cast($1 as text) as json))
             on conflict (task_id, department) do nothing
-            """;
+            """);
 
     private static final String REPORT = """
             update task_party set reported_at = cast(cast(:at as text) as timestamptz), opinion = :opinion
@@ -49,10 +50,7 @@ public class TaskParties {
         if (rows.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return session.createNativeQuery(INSERT)
-                .setParameter("rows", JsonRows.write(rows))
-                .executeUpdate()
-                .replaceWithVoid();
+        return INSERT.on(session, JsonRows.write(rows)).replaceWithVoid();
     }
 
     /** Takes a unit out, because it has the task itself now. */
