@@ -4,11 +4,13 @@ import city.urbanops.enforcement.assignment.domain.Assignment;
 import city.urbanops.enforcement.assignment.domain.OnSiteDecider;
 import city.urbanops.enforcement.assignment.domain.OnSiteDecision;
 import city.urbanops.enforcement.assignment.domain.OnSiteRecord;
+import city.urbanops.kit.persistence.Sql;
 import city.urbanops.kit.security.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -43,9 +45,7 @@ public class ActOnSite {
         }
         var next = ((OnSiteDecision.Moved) decision).next();
         var step = recordOf(next, request, caller);
-        return assignments
-                .move(session, next, step)
-                .chain(() -> events.publish(session, next, step))
+        return Sql.together(List.of(assignments.move(session, next, step), events.publish(session, next, step)))
                 .replaceWith(new AssignmentResult.Present(next));
     }
 

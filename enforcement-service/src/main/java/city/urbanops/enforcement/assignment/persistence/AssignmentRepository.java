@@ -6,10 +6,11 @@ import city.urbanops.enforcement.assignment.application.Assignments;
 import city.urbanops.enforcement.assignment.domain.Assignment;
 import city.urbanops.enforcement.assignment.domain.OnSiteRecord;
 import city.urbanops.kit.persistence.EntityColumns;
+import city.urbanops.kit.persistence.EntityTable;
+import city.urbanops.kit.persistence.Sql;
 import city.urbanops.kit.security.Scope;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,24 +22,27 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class AssignmentRepository implements Assignments {
 
-    private static final String LOCK_OF_CASES = """
+    private static final Sql LOCK_OF_CASES =
+            Sql.of("""
             select %s from assignment
-            where case_id in (select cast(id as uuid) from json_array_elements_text(cast(cast(:cases as text) as json)) as wanted(id))
-            order by task_id for update
-            """.formatted(EntityColumns.of(AssignmentEntity.class, "assignment"));
-    private static final String SAVE = """
+            where case_id = any($1) order by task_id for no key update
+            """.formatted(EntityColumns.of(AssignmentEntity.class, "assignment")));
+    private static final Sql LOCK = Sql.of("select %s from assignment where task_id = $1 for no key update"
+            .formatted(EntityColumns.of(AssignmentEntity.class, "assignment")));
+    private static final Sql SAVE = Sql.of("""
             insert into assignment (task_id, case_id, case_number, department, state, class_code, area_code, channel,
                                     due_at, suspended_until, round, text)
             select "taskId", "caseId", "caseNumber", department, state, "classCode", "areaCode", channel,
                    "dueAt", "suspendedUntil", round, text
-            from json_to_recordset(cast(cast(:rows as text) as json)) as given(
+            from json_to_recordset(cast(cast($1 as text) as json)) as given(
                 "taskId" uuid, "caseId" uuid, "caseNumber" text, department text, state text, "classCode" text, "areaCode" text,
                 channel text, "dueAt" timestamptz, "suspendedUntil" timestamptz, round int, text text)
             on conflict (task_id) do update
             set case_number = excluded.case_number, department = excluded.department, state = excluded.state,
                 class_code = excluded.class_code, area_code = excluded.area_code, channel = excluded.channel,
                 due_at = excluded.due_at, suspended_until = excluded.suspended_until, round = excluded.round, text = excluded.text
-            """;
+            """);
+    private static final EntityTable<AssignmentEntity> ROWS = EntityTable.of(AssignmentEntity.class);
 
     private final OnSiteRecords records;
 
@@ -48,17 +52,13 @@ class AssignmentRepository implements Assignments {
 
     @Override
     public Uni<Optional<Assignment>> lock(Mutiny.StatelessSession session, UUID taskId) {
-        return session.get(AssignmentEntity.class, taskId, LockModeType.PESSIMISTIC_WRITE)
-                .map(AssignmentRepository::optional);
+        return LOCK.on(session, taskId)
+                .map(rows -> toDomain(ROWS.read(rows)).stream().findFirst());
     }
 
     @Override
     public Uni<List<Assignment>> lockOfCases(Mutiny.StatelessSession session, Collection<UUID> caseIds) {
-        return session.createNativeQuery(LOCK_OF_CASES, AssignmentEntity.class)
-                .setParameter(
-                        "cases", ContractJson.mapper().valueToTree(caseIds).toString())
-                .getResultList()
-                .map(AssignmentRepository::toDomain);
+        return LOCK_OF_CASES.on(session, (Object) caseIds.toArray(UUID[]::new)).map(rows -> toDomain(ROWS.read(rows)));
     }
 
     @Override
@@ -66,10 +66,7 @@ class AssignmentRepository implements Assignments {
         if (assignments.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return session.createNativeQuery(SAVE)
-                .setParameter(
-                        "rows", ContractJson.mapper().valueToTree(assignments).toString())
-                .executeUpdate()
+        return SAVE.on(session, ContractJson.mapper().valueToTree(assignments).toString())
                 .replaceWithVoid();
     }
 

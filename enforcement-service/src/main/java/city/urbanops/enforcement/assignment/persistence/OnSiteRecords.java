@@ -4,6 +4,7 @@ import city.urbanops.contracts.ContractJson;
 import city.urbanops.enforcement.assignment.domain.Assignment;
 import city.urbanops.enforcement.assignment.domain.OnSiteRecord;
 import city.urbanops.enforcement.assignment.domain.OnSiteStep;
+import city.urbanops.kit.persistence.Sql;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.smallrye.mutiny.Uni;
@@ -19,24 +20,24 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 class OnSiteRecords {
 
-    private static final String MOVE = """
-            with moved as (update assignment set state = :state where task_id = :task returning task_id)
+    private static final Sql MOVE = Sql.of("""
+            with moved as (update assignment set state = $1 where task_id = $2 returning task_id)
             insert into on_site_record (task_id, round, step, actor, recorded_at, opinion, note, media)
             select moved.task_id, done.round, done.step, done.actor, done.at, done.opinion, done.note, done.media
-            from moved, json_to_record(cast(cast(:step as text) as json)) as done(
+            from moved, json_to_record(cast(cast($3 as text) as json)) as done(
                 round int, step text, actor text, at timestamptz, opinion text, note text, media json)
-            """;
+            """);
     private static final String OF_TASK = """
             select task_id, round, step, actor, recorded_at, opinion, note, cast(media as text) as media
             from on_site_record where task_id = :task order by id
             """;
 
     Uni<Void> append(Mutiny.StatelessSession session, Assignment next, OnSiteRecord step) {
-        return session.createNativeQuery(MOVE)
-                .setParameter("state", next.state().name())
-                .setParameter("task", next.taskId())
-                .setParameter("step", ContractJson.mapper().valueToTree(step).toString())
-                .executeUpdate()
+        return MOVE.on(
+                        session,
+                        next.state().name(),
+                        next.taskId(),
+                        ContractJson.mapper().valueToTree(step).toString())
                 .replaceWithVoid();
     }
 
