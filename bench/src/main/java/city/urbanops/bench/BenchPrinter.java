@@ -83,17 +83,24 @@ final class BenchPrinter {
     }
 
     private static void usage(PrintStream out, BenchResult result) {
-        line(out, "%-16s %10s %12s %12s", "process", "cores", "MiB loaded", "MiB idle");
+        line(out, "%-16s %10s %14s %12s %12s", "process", "cores", "ms/lifecycle", "MiB loaded", "MiB idle");
         for (Map.Entry<String, Double> cores : result.cpu().entrySet()) {
             String name = cores.getKey();
             line(
                     out,
-                    "%-16s %10.2f %12.1f %12.1f",
+                    "%-16s %10.2f %14.2f %12.1f %12.1f",
                     name,
                     cores.getValue(),
+                    result.perLifecycle().cpuMs().getOrDefault(name, 0.0),
                     result.rssMb().getOrDefault(name, 0.0),
                     result.rssIdleMb().getOrDefault(name, 0.0));
         }
+        line(
+                out,
+                "One lifecycle: %.2f ms of processor time, %.1f commits, %.1f KiB of WAL",
+                result.perLifecycle().cpuMsTotal(),
+                result.perLifecycle().commits(),
+                result.perLifecycle().walKib());
         line(
                 out,
                 "All processes idle: %.0f MiB, goal at most %.0f: %s",

@@ -4,6 +4,7 @@ import city.urbanops.bench.client.Percentiles;
 import city.urbanops.bench.floor.FloorResult;
 import city.urbanops.bench.load.BenchResult;
 import city.urbanops.bench.load.Completeness;
+import city.urbanops.bench.load.CostPerLifecycle;
 import city.urbanops.bench.platform.Machine;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +29,7 @@ final class ABenchResult {
                 Map.of("report", SOME),
                 Map.of("kafka", 0.2),
                 Map.of("kafka", 300.0),
+                new CostPerLifecycle(Map.of("kafka", 1.3), 1.3, 20, 30),
                 "bench-x",
                 Instant.EPOCH,
                 60,

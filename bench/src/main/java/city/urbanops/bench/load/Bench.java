@@ -51,7 +51,7 @@ public final class Bench {
         ProcessUsage idle = ProcessUsage.of(platform.state());
         var books = new LoadBooks();
         try (var session = new DriverSession(platform, runId + "-", CALL_PATIENCE, books)) {
-            var phases = new LoadPhases(platform.state(), session, books, new WorkMix(runId));
+            var phases = new LoadPhases(platform, session, books, new WorkMix(runId));
             ClosedLoopFigures closed = phases.closedLoop(phases.warmUp(plan), plan.phase());
             OpenLoopFigures open = phases.openLoop(half(closed.window().perSecond()), plan.phase());
             Completeness completeness = settledCompleteness(session, books);
@@ -105,6 +105,7 @@ public final class Bench {
                 open.calls().calls(),
                 closed.cpu(),
                 closed.rssMb(),
+                closed.cost(),
                 runId,
                 startedAt,
                 plan.phase().toSeconds(),

@@ -21,6 +21,7 @@ import java.util.Map;
  * @param calls phase 2: latency by call
  * @param cpu phase 1: cores by process
  * @param rssMb at the end of phase 1: memory by process
+ * @param perLifecycle phase 1: what one lifecycle cost
  * @param runId what the source numbers start with
  * @param startedAt when the run began
  * @param seconds length of each phase
@@ -65,6 +66,7 @@ public record BenchResult(
         Map<String, Percentiles> calls,
         Map<String, Double> cpu,
         Map<String, Double> rssMb,
+        CostPerLifecycle perLifecycle,
         String runId,
         Instant startedAt,
         long seconds,

@@ -3,10 +3,9 @@ package city.urbanops.bench.load;
 import city.urbanops.bench.client.CallStatistics;
 import city.urbanops.bench.client.Percentiles;
 import city.urbanops.bench.lifecycle.DriverSession;
-import city.urbanops.bench.platform.ProcessUsage;
 import city.urbanops.bench.platform.Progress;
+import city.urbanops.bench.platform.RunningPlatform;
 import city.urbanops.bench.platform.Waiting;
-import city.urbanops.engines.RunState;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,14 +17,14 @@ final class LoadPhases {
 
     private static final Duration FIRST_ARRIVAL = Duration.ofMillis(200);
 
-    private final RunState state;
+    private final RunningPlatform platform;
     private final DriverSession session;
     private final LoadBooks books;
     private final WorkMix mix;
     private final ClosedLoop loop;
 
-    LoadPhases(RunState state, DriverSession session, LoadBooks books, WorkMix mix) {
-        this.state = state;
+    LoadPhases(RunningPlatform platform, DriverSession session, LoadBooks books, WorkMix mix) {
+        this.platform = platform;
         this.session = session;
         this.books = books;
         this.mix = mix;
@@ -38,6 +37,7 @@ final class LoadPhases {
             ThroughputWindow window,
             Map<String, Double> cpu,
             Map<String, Double> rssMb,
+            CostPerLifecycle cost,
             CallStatistics.Summary calls) {}
 
     /** Phase 2. */
@@ -88,13 +88,18 @@ final class LoadPhases {
         try (ProgressBar bar = Progress.bar("closed loop of " + concurrency, time.toSeconds())) {
             loop.concurrency(concurrency);
             session.resetCalls();
-            ProcessUsage before = ProcessUsage.of(state);
+            var before = CostPerLifecycle.Counters.now(platform);
             ThroughputWindow window = ThroughputWindow.watch(books::closedSoFar, time, bar);
-            ProcessUsage after = ProcessUsage.of(state);
+            var after = CostPerLifecycle.Counters.now(platform);
             CallStatistics.Summary calls = session.calls();
             loop.drain();
             return new ClosedLoopFigures(
-                    warmed, window, after.coresSince(before, window.seconds()), after.rssMb(), calls);
+                    warmed,
+                    window,
+                    after.processes().coresSince(before.processes(), window.seconds()),
+                    after.processes().rssMb(),
+                    CostPerLifecycle.between(before, after, window.perSecond() * window.seconds()),
+                    calls);
         }
     }
 

@@ -64,6 +64,20 @@ public record ProcessUsage(Map<String, Long> cpuTicks, Map<String, Long> rssKib)
         return cores;
     }
 
+    /**
+     * Processor time used since an earlier look, for each of the things done meanwhile.
+     *
+     * @param done how many; positive
+     * @return milliseconds by process
+     */
+    public Map<String, Double> cpuMsPer(ProcessUsage earlier, double done) {
+        Map<String, Double> millis = new LinkedHashMap<>();
+        cpuTicks.forEach((name, ticks) -> millis.put(
+                name,
+                hundredths((ticks - earlier.cpuTicks.getOrDefault(name, 0L)) * 1000.0 / TICKS_PER_SECOND / done)));
+        return millis;
+    }
+
     /** Resident memory by process, in MiB. */
     public Map<String, Double> rssMb() {
         Map<String, Double> rss = new LinkedHashMap<>();

@@ -38,6 +38,7 @@ class ProcessUsageTest {
         var after = new ProcessUsage(Map.of("kafka", 4_000L, "gateway", 600L), Map.of("kafka", 2_048L));
 
         assertThat(after.coresSince(before, 60)).containsOnly(Map.entry("kafka", 0.5), Map.entry("gateway", 0.1));
+        assertThat(after.cpuMsPer(before, 1_000)).containsOnly(Map.entry("kafka", 30.0), Map.entry("gateway", 6.0));
         assertThat(after.rssMb()).containsOnly(Map.entry("kafka", 2.0));
     }
 }
