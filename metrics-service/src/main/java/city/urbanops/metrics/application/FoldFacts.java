@@ -1,5 +1,6 @@
 package city.urbanops.metrics.application;
 
+import city.urbanops.kit.persistence.Sql;
 import city.urbanops.metrics.domain.CaseFact;
 import city.urbanops.metrics.domain.RollupChange;
 import io.micrometer.core.instrument.Counter;
@@ -65,9 +66,8 @@ public class FoldFacts {
             }
             change.replace(before, after);
         }
-        return facts.add(session, added)
-                .chain(() -> facts.update(session, updated))
-                .chain(() -> rollups.add(session, change.changes()));
+        return Sql.together(List.of(
+                facts.add(session, added), facts.update(session, updated), rollups.add(session, change.changes())));
     }
 
     private void countLate(Map<UUID, CaseFact> known, List<CaseFact> events) {

@@ -2,6 +2,8 @@ package city.urbanops.metrics.persistence;
 
 import city.urbanops.contracts.ContractJson;
 import city.urbanops.kit.persistence.EntityColumns;
+import city.urbanops.kit.persistence.EntityTable;
+import city.urbanops.kit.persistence.Sql;
 import city.urbanops.metrics.application.CaseFacts;
 import city.urbanops.metrics.domain.CaseFact;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -27,19 +29,20 @@ class CaseFactRepository implements CaseFacts {
             suspended, suspended_order, handed_back_at, handed_back_order, ending, ended_at, ending_order,
             duplicate_of, duplicate_order, marks, sets, counted_on
             """;
-    private static final String LOCK = """
+    private static final Sql LOCK = Sql.of("""
             select %s
-            from case_fact where case_id = any(cast(cast(:ids as text) as uuid[])) order by case_id for update
-            """.formatted(EntityColumns.of(CaseFactEntity.class, "case_fact"));
-    private static final String INSERT = """
+            from case_fact where case_id = any($1) order by case_id for no key update
+            """.formatted(EntityColumns.of(CaseFactEntity.class, "case_fact")));
+    private static final Sql INSERT = Sql.of("""
             insert into case_fact (%1$s)
-            select %1$s from json_populate_recordset(cast(null as case_fact), cast(cast(:rows as text) as json))
-            """.formatted(COLUMNS);
-    private static final String UPDATE = """
+            select %1$s from json_populate_recordset(cast(null as case_fact), cast(cast($1 as text) as json))
+            """.formatted(COLUMNS));
+    private static final Sql UPDATE = Sql.of("""
             update case_fact set (%1$s) = (%2$s)
-            from json_populate_recordset(cast(null as case_fact), cast(cast(:rows as text) as json)) as told
+            from json_populate_recordset(cast(null as case_fact), cast(cast($1 as text) as json)) as told
             where case_fact.case_id = told.case_id
-            """.formatted(COLUMNS, COLUMNS.replaceAll("(\\w+)", "told.$1"));
+            """.formatted(COLUMNS, COLUMNS.replaceAll("(\\w+)", "told.$1")));
+    private static final EntityTable<CaseFactEntity> ROWS = EntityTable.of(CaseFactEntity.class);
 
     private final ZoneId zone;
 
@@ -49,12 +52,9 @@ class CaseFactRepository implements CaseFacts {
 
     @Override
     public Uni<Map<UUID, CaseFact>> lock(Mutiny.StatelessSession session, Collection<UUID> caseIds) {
-        return session.createNativeQuery(LOCK, CaseFactEntity.class)
-                .setParameter("ids", caseIds.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
-                .getResultList()
-                .map(rows -> rows.stream()
-                        .map(CaseFactMapping::toDomain)
-                        .collect(Collectors.toMap(CaseFact::caseId, Function.identity())));
+        return LOCK.on(session, (Object) caseIds.toArray(UUID[]::new)).map(rows -> ROWS.read(rows).stream()
+                .map(CaseFactMapping::toDomain)
+                .collect(Collectors.toMap(CaseFact::caseId, Function.identity())));
     }
 
     @Override
@@ -67,14 +67,11 @@ class CaseFactRepository implements CaseFacts {
         return write(session, UPDATE, facts);
     }
 
-    private Uni<Void> write(Mutiny.StatelessSession session, String sql, Collection<CaseFact> facts) {
+    private Uni<Void> write(Mutiny.StatelessSession session, Sql sql, Collection<CaseFact> facts) {
         if (facts.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return session.createNativeQuery(sql)
-                .setParameter("rows", json(facts))
-                .executeUpdate()
-                .replaceWithVoid();
+        return sql.on(session, json(facts)).replaceWithVoid();
     }
 
     private String json(Collection<CaseFact> facts) {

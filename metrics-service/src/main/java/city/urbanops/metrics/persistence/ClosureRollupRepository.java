@@ -1,6 +1,7 @@
 package city.urbanops.metrics.persistence;
 
 import city.urbanops.contracts.ContractJson;
+import city.urbanops.kit.persistence.Sql;
 import city.urbanops.metrics.application.ClosureQuery;
 import city.urbanops.metrics.application.ClosureRollups;
 import city.urbanops.metrics.domain.CaseSet;
@@ -24,13 +25,13 @@ class ClosureRollupRepository implements ClosureRollups {
     private static final String KEY = "counted_on, department, district, class_code, channel";
 
     /** In the order of the key, so that two replicas never wait for each other. */
-    private static final String ADD =
-            """
+    private static final Sql ADD =
+            Sql.of("""
             insert into closure_rollup (%1$s, %2$s)
-            select %1$s, %2$s from json_populate_recordset(cast(null as closure_rollup), cast(cast(:rows as text) as json))
+            select %1$s, %2$s from json_populate_recordset(cast(null as closure_rollup), cast(cast($1 as text) as json))
             order by %1$s
             on conflict (%1$s) do update set %3$s
-            """.formatted(KEY, eachColumn("%s"), eachColumn("%1$s = closure_rollup.%1$s + excluded.%1$s"));
+            """.formatted(KEY, eachColumn("%s"), eachColumn("%1$s = closure_rollup.%1$s + excluded.%1$s")));
 
     @Override
     public Uni<Void> add(Mutiny.StatelessSession session, Map<RollupKey, Counts> changes) {
@@ -39,10 +40,7 @@ class ClosureRollupRepository implements ClosureRollups {
         }
         var rows = ContractJson.mapper().createArrayNode();
         changes.forEach((key, counts) -> add(key, counts, rows));
-        return session.createNativeQuery(ADD)
-                .setParameter("rows", rows.toString())
-                .executeUpdate()
-                .replaceWithVoid();
+        return ADD.on(session, rows.toString()).replaceWithVoid();
     }
 
     @Override
