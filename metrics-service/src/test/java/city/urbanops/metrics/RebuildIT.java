@@ -23,7 +23,7 @@ class RebuildIT {
 
     private static final String PATH = "/api/v1/operations/rebuild";
     private static final String GRID = "450202001001001";
-    private static final String CHECKSUMS = """
+    static final String CHECKSUMS = """
             select (select sum(hashtextextended(cast(f as text), 0)) from %1$s.case_fact f) || '/' ||
                    (select sum(hashtextextended(cast(c as text), 0)) from %1$s.closure_rollup c where reported <> 0)
             """;
