@@ -36,10 +36,10 @@ class KafkaCaseLog implements CaseLog {
     private static final int RECORDS = 4_000;
 
     /**
-     * Told at once: a city writes as many in some days, so most of a case's life is merged in memory, and its fact and rollups are written
-     * once or twice instead of seven times.
+     * Told at once: a city writes as many in a day or two, so a part of a case's life is merged in memory, and its fact and rollups are
+     * written less often. More would need more memory than a service has.
      */
-    private static final int FACTS = 20_000;
+    private static final int FACTS = 10_000;
 
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
