@@ -20,7 +20,10 @@ import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** From an event's publication to the figure that counts it, idle and under a thousand events a second. Prints; asserts that all arrive. */
+/**
+ * From an event's publication to the figure that counts it, idle and beside as many other events as one publisher gets acknowledged one
+ * after the other. Prints; asserts that all arrive.
+ */
 @QuarkusTest
 @QuarkusTestResource(value = UrbanOpsEngines.class, initArgs = @ResourceArg(name = "database", value = "metrics"))
 @EnabledIfSystemProperty(named = "measure", matches = "true")
