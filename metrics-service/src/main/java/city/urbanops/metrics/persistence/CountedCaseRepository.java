@@ -65,7 +65,7 @@ class CountedCaseRepository implements CountedCases {
                         and counted_from >= :from and counted_from < :to %s
                     group by 1 having sum(%s) > 0 order by 1) as day
                 cross join lateral (%s order by case_id limit %d) as found
-                order by counted_on, case_id limit %5$d
+                order by day.counted_from, found.case_id limit %5$d
                 """;
         return new Statement(
                 sql.formatted(slice(query).storedAs(), keys(query), column(query.in()), SELECT + where, query.limit()),

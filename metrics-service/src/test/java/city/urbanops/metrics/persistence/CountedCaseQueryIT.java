@@ -36,6 +36,9 @@ class CountedCaseQueryIT {
                     .as(query.toString())
                     .anyMatch(scan -> scan.startsWith("Index") && scan.endsWith("case_fact"))
                     .noneMatch(scan -> scan.startsWith("Seq"));
+            assertThat(plan.at("/0/Plan/Plans/0/Node Type").asText())
+                    .as("stops when the page is full: " + query)
+                    .isEqualTo("Incremental Sort");
             assertThat(conditions(plan)).as(query.toString()).anyMatch(condition -> condition.contains("counted_on ="));
         }
     }
@@ -81,6 +84,7 @@ class CountedCaseQueryIT {
         try (var connection = UrbanOpsEngines.postgres().connect("metrics");
                 var session = connection.createStatement()) {
             session.execute("set enable_seqscan = off");
+            session.execute("set enable_sort = off");
             try (var result = session.executeQuery("explain (format json) " + sql)) {
                 assertThat(result.next()).isTrue();
                 return new ObjectMapper().readTree(result.getString(1));
