@@ -57,6 +57,6 @@ public class ClosureRatesResource {
         var scope = caller.get().scope(Roles.CENTRAL);
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var query = new ClosureParameters(clock.getZone(), now).query(groupBy, from, to, scope);
-        return rates.answer(query).map(groups -> ClosureRatesView.of(groups, now));
+        return rates.answer(query, ClosureRatesView.SETS).map(groups -> ClosureRatesView.of(groups, now));
     }
 }

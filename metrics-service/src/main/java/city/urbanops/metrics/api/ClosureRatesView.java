@@ -6,6 +6,7 @@ import city.urbanops.metrics.domain.ClosureRates;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param asOf when they were read
  */
 public record ClosureRatesView(List<Item> items, Instant asOf) {
+
+    /** What it takes to show one. */
+    static final Set<CaseSet> SETS = Set.of(
+            CaseSet.REPORTED,
+            CaseSet.FILED,
+            CaseSet.DISPATCHED,
+            CaseSet.HANDLED,
+            CaseSet.DUE_TO_CLOSE,
+            CaseSet.CLOSED,
+            CaseSet.CLOSED_IN_TIME);
 
     public ClosureRatesView {
         items = List.copyOf(items);

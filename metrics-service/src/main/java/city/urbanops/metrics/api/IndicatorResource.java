@@ -77,7 +77,8 @@ public class IndicatorResource {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var scope = caller.get().scope(Roles.CENTRAL);
         var query = new ClosureParameters(clock.getZone(), now).query(groupBy, from, to, scope);
-        return rates.answer(query).map(groups -> IndicatorView.Figures.of(indicator, name, ratio, groups, now));
+        return rates.answer(query, ratio.sets())
+                .map(groups -> IndicatorView.Figures.of(indicator, name, ratio, groups, now));
     }
 
     /** The cases of a figure: {@code side} is {@code part}, {@code base}, or {@code missing} for those of the base the part lacks. */

@@ -2,9 +2,11 @@ package city.urbanops.metrics.application;
 
 import city.urbanops.kit.transaction.Transactions;
 import city.urbanops.metrics.application.ClosureRollups.GroupCounts;
+import city.urbanops.metrics.domain.CaseSet;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Set;
 
 /** Reads closure rates: from the rollups alone, never from the facts. */
 @Singleton
@@ -18,8 +20,8 @@ public class AnswerClosureRates {
         this.rollups = rollups;
     }
 
-    /** The counts of each group that has a case, sorted by the group's key; may be empty. */
-    public Uni<List<GroupCounts>> answer(ClosureQuery query) {
-        return transactions.read(session -> rollups.sum(session, query));
+    /** The counts in these sets of each group that has a case, sorted by the group's key; may be empty. */
+    public Uni<List<GroupCounts>> answer(ClosureQuery query, Set<CaseSet> sets) {
+        return transactions.read(session -> rollups.sum(session, query, sets));
     }
 }

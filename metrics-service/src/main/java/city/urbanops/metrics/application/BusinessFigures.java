@@ -4,6 +4,7 @@ import city.urbanops.kit.transaction.OwnContext;
 import city.urbanops.kit.transaction.Transactions;
 import city.urbanops.metrics.application.ClosureQuery.GroupBy;
 import city.urbanops.metrics.application.ClosureRollups.GroupCounts;
+import city.urbanops.metrics.domain.CaseSet;
 import city.urbanops.metrics.domain.Indicator;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
@@ -15,6 +16,8 @@ import java.time.Clock;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** This year's figures of each unit as metrics, for alerts; absent where the base is zero. */
@@ -28,6 +31,10 @@ class BusinessFigures {
             Indicator.CLOSE_RATE,
             Indicator.IN_TIME_CLOSE_RATE,
             Indicator.REWORK_RATE);
+
+    private static final Set<CaseSet> SETS = SHOWN.stream()
+            .flatMap(indicator -> indicator.standard().sets().stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Transactions transactions;
     private final OwnContext contexts;
@@ -51,7 +58,7 @@ class BusinessFigures {
         var year = Year.now(clock);
         var query = new ClosureQuery(
                 GroupBy.DEPARTMENT, year.atDay(1), year.plusYears(1).atDay(1), Optional.empty(), Optional.empty());
-        return contexts.run(() -> transactions.read(session -> rollups.sum(session, query)))
+        return contexts.run(() -> transactions.read(session -> rollups.sum(session, query, SETS)))
                 .invoke(groups -> figures.register(
                         groups.stream().flatMap(BusinessFigures::rows).toList(), true))
                 .replaceWithVoid();

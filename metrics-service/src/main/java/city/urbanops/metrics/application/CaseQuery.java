@@ -40,7 +40,7 @@ public record CaseQuery(
      *
      * @param countedOn filing date, or that of the report
      * @param department absent while no unit has it
-     * @param mask the sets it is in, as {@link CaseSet#mask}
+     * @param mask the sets it is in, as {@link CaseSet#maskOf}
      */
     public record CountedCase(
             UUID caseId,

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * The sets of cases that all figures are made of (DESIGN §9, DOMAIN §8): each defined once, here. Void and linked reports are in no set but
  * those that say so, so reported = filed + void + linked + not yet filed.
  *
- * <p>The place of a set is its bit in {@link #mask} and is stored: new ones go to the end. Whoever changes what a set contains, or adds
+ * <p>The place of a set is its bit in {@link #maskOf} and is stored: new ones go to the end. Whoever changes what a set contains, or adds
  * one, raises {@link #VERSION}, and the service counts anew from the log.
  */
 public enum CaseSet {
@@ -137,8 +137,11 @@ public enum CaseSet {
     /** Asked, and never discontent. */
     SATISFIED(REVISITED.and(fact -> !fact.has(Mark.DISSATISFIED)));
 
-    /** Of the definitions above and of what is kept in facts; 1 knew seven sets, 2 no checks and no revisits. */
-    public static final int VERSION = 3;
+    /** Of the definitions above and of what is kept in facts; 1 knew seven sets, 2 no checks and no revisits, 3 no {@link Slice}. */
+    public static final int VERSION = 4;
+
+    /** Copied once: every event that is folded asks each of them. */
+    private static final CaseSet[] ALL = values();
 
     @SuppressWarnings("ImmutableEnumChecker") // only stateless lambdas of this file
     private final Predicate<CaseFact> rule;
@@ -152,7 +155,7 @@ public enum CaseSet {
         return rule.test(fact);
     }
 
-    /** The set's bit in a {@link #mask}. */
+    /** The set's bit in a {@link #maskOf}. */
     @SuppressWarnings("EnumOrdinal") // the place is what is stored, as said above
     public long bit() {
         return 1L << ordinal();
@@ -160,14 +163,18 @@ public enum CaseSet {
 
     /** All sets the case counts in; empty for one that is not complete. */
     public static Set<CaseSet> of(CaseFact fact) {
-        return Arrays.stream(values())
-                .filter(set -> set.contains(fact))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(CaseSet.class)));
+        return ofMask(maskOf(fact));
     }
 
     /** The same as one number: what is stored beside a fact, so that each figure leads to its cases. */
-    public static long mask(Set<CaseSet> sets) {
-        return sets.stream().mapToLong(CaseSet::bit).reduce(0, (one, other) -> one | other);
+    public static long maskOf(CaseFact fact) {
+        var mask = 0L;
+        for (var set : ALL) {
+            if (set.rule.test(fact)) {
+                mask |= set.bit();
+            }
+        }
+        return mask;
     }
 
     /** The sets of a mask. */

@@ -1,6 +1,8 @@
 package city.urbanops.metrics.domain;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,11 @@ public record Ratio(CaseSet part, @Nullable CaseSet base) {
 
     static Ratio of(CaseSet part, CaseSet base) {
         return new Ratio(part, base);
+    }
+
+    /** What has to be known to compute it. */
+    public Set<CaseSet> sets() {
+        return base == null ? Set.of(part) : EnumSet.of(part, base);
     }
 
     /** A fraction of 1, or a number of cases; absent on a zero base, which means "not evaluated", not 0 or 1. */

@@ -3,6 +3,7 @@ package city.urbanops.metrics.domain;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a number of changed facts does to the rollups: what they count now less what they counted before, summed per key. */
@@ -16,12 +17,22 @@ public final class RollupChange {
         this.zone = zone;
     }
 
-    /** Adds one case. */
+    /** Adds one case, or what became of one that was counted before. */
     public void replace(@Nullable CaseFact before, CaseFact after) {
-        if (before != null) {
-            count(before, -1);
+        var left = before == null ? 0 : CaseSet.maskOf(before);
+        var entered = CaseSet.maskOf(after);
+        var from = left == 0 ? null : RollupKey.of(Objects.requireNonNull(before), zone);
+        var to = entered == 0 ? null : RollupKey.of(after, zone);
+        if (to != null && to.equals(from)) {
+            count(to, left & ~entered, entered & ~left);
+            return;
         }
-        count(after, 1);
+        if (from != null) {
+            count(from, left, 0);
+        }
+        if (to != null) {
+            count(to, 0, entered);
+        }
     }
 
     /** Only what really changes, in no order. */
@@ -31,10 +42,11 @@ public final class RollupChange {
         return changed;
     }
 
-    private void count(CaseFact fact, int cases) {
-        if (fact.isComplete()) {
-            changes.computeIfAbsent(RollupKey.of(fact, zone), key -> new Counts())
-                    .add(CaseSet.of(fact), cases);
+    private void count(RollupKey key, long left, long entered) {
+        if (left != entered) {
+            var counts = changes.computeIfAbsent(key, fresh -> new Counts());
+            counts.add(left, -1);
+            counts.add(entered, 1);
         }
     }
 }

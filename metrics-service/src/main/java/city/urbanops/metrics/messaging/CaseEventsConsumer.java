@@ -12,14 +12,16 @@ class CaseEventsConsumer {
 
     private final EventConsumer consumer;
     private final CaseEventsHandler handler;
+    private final Freshness freshness;
 
-    CaseEventsConsumer(EventConsumer consumer, CaseEventsHandler handler) {
+    CaseEventsConsumer(EventConsumer consumer, CaseEventsHandler handler, Freshness freshness) {
         this.consumer = consumer;
         this.handler = handler;
+        this.freshness = freshness;
     }
 
     @Incoming("case-events")
     Uni<Void> consume(ConsumerRecords<String, byte[]> batch) {
-        return consumer.consume(batch, handler);
+        return consumer.consume(batch, handler).invoke(() -> freshness.committed(batch));
     }
 }

@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,6 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -34,6 +34,13 @@ class KafkaCaseLog implements CaseLog {
 
     private static final Logger LOG = Logger.getLogger(KafkaCaseLog.class);
     private static final int RECORDS = 4_000;
+
+    /**
+     * Told at once: a city writes as many in a day or two, so a part of a case's life is merged in memory, and its fact and rollups are
+     * written less often. More would need more memory than a service has.
+     */
+    private static final int FACTS = 10_000;
+
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
     private final String bootstrap;
@@ -90,12 +97,16 @@ class KafkaCaseLog implements CaseLog {
         @Override
         public Uni<Told> next(Optional<Instant> until) {
             return onThread(() -> {
-                var records = isEnd() ? ConsumerRecords.<String, byte[]>empty() : consumer.poll(PATIENCE);
-                var facts = StreamSupport.stream(records.spliterator(), false)
-                        .flatMap(record -> reader.read(record).stream())
-                        .filter(event -> until.isEmpty() || !event.time().isAfter(until.get()))
-                        .flatMap(event -> told(event).stream())
-                        .toList();
+                var facts = new ArrayList<CaseFact>(FACTS);
+                for (var any = true; any && !isEnd() && facts.size() < FACTS; ) {
+                    var records = consumer.poll(PATIENCE);
+                    any = !records.isEmpty();
+                    StreamSupport.stream(records.spliterator(), false)
+                            .flatMap(record -> reader.read(record).stream())
+                            .filter(event -> until.isEmpty() || !event.time().isAfter(until.get()))
+                            .flatMap(event -> told(event).stream())
+                            .forEach(facts::add);
+                }
                 var of = ends.values().stream().mapToLong(Long::longValue).sum() - first;
                 return new Told(facts, isEnd() ? of : Math.min(positions() - first, of - 1), of);
             });

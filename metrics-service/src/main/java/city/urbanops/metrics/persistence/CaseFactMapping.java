@@ -29,7 +29,7 @@ final class CaseFactMapping {
         row.reworks = fact.progress().reworks();
         row.extensions = fact.progress().extensions();
         row.marks = fact.progress().marks().bits();
-        row.sets = CaseSet.mask(CaseSet.of(fact));
+        row.sets = CaseSet.maskOf(fact);
         row.countedOn = fact.isComplete() ? RollupKey.of(fact, zone).day() : null;
         row.passedDueAt = fact.progress().passedDueAt();
         row.lastEventAt = fact.progress().lastEventAt();

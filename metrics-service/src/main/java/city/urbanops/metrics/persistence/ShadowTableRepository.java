@@ -13,7 +13,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 class ShadowTableRepository implements ShadowTables {
 
-    private static final String KEY = "counted_on, department, district, class_code, channel";
+    private static final String KEY = ClosureRollupRepository.KEY;
+    private static final String SLICE_KEY = ClosureRollupRepository.SLICE_KEY;
 
     private static final String COMPARE = """
             select (select count(*) from rebuild.case_fact) as facts,
@@ -23,11 +24,14 @@ class ShadowTableRepository implements ShadowTables {
                     where not exists (select 1 from rebuild.case_fact r where r.case_id = p.case_id)) as unknown_facts,
                    (select count(*) from (select * from rebuild.closure_rollup where reported <> 0) r
                     full join (select * from public.closure_rollup where reported <> 0) p using (%s)
+                    where r is distinct from p)
+                   + (select count(*) from (select * from rebuild.dashboard_rollup where reported <> 0) r
+                    full join (select * from public.dashboard_rollup where reported <> 0) p using (%s)
                     where r is distinct from p) as differing_rollups,
                    (select coalesce(sum(hashtextextended(cast(f as text), 0)), 0) from rebuild.case_fact f) || '/' ||
                    (select coalesce(sum(hashtextextended(cast(c as text), 0)), 0)
                     from rebuild.closure_rollup c where reported <> 0) as checksum
-            """.formatted(KEY);
+            """.formatted(KEY, SLICE_KEY);
 
     private static final String ADOPT_FACTS =
             """
@@ -36,19 +40,21 @@ class ShadowTableRepository implements ShadowTables {
             where case_fact is distinct from excluded
             """.formatted(CaseFactRepository.COLUMNS, CaseFactRepository.COLUMNS.replaceAll("(\\w+)", "excluded.$1"));
 
-    private static final String ADOPT_ROLLUPS = """
-            insert into public.closure_rollup (%1$s, %2$s) select %1$s, %2$s from rebuild.closure_rollup
-            on conflict (%1$s) do update set %3$s where closure_rollup is distinct from excluded
-            """.formatted(
-            KEY, ClosureRollupRepository.eachColumn("%s"), ClosureRollupRepository.eachColumn("%1$s = excluded.%1$s"));
+    private static String adopt(String table, String key) {
+        return """
+                insert into public.%1$s (%2$s, %3$s) select %2$s, %3$s from rebuild.%1$s
+                on conflict (%2$s) do update set %4$s where %1$s is distinct from excluded
+                """.formatted(table, key, CountColumns.each("%s"), CountColumns.each("%1$s = excluded.%1$s"));
+    }
 
     /** Rows are not deleted, as everywhere: zeros count as absent. */
-    private static final String CLEAR_OTHERS = """
-            update public.closure_rollup p set %1$s
-            where p.reported <> 0 and not exists (select 1 from rebuild.closure_rollup r
-                where (r.counted_on, r.department, r.district, r.class_code, r.channel)
-                    = (p.counted_on, p.department, p.district, p.class_code, p.channel))
-            """.formatted(ClosureRollupRepository.eachColumn("%s = 0"));
+    private static String clearOthers(String table, String key) {
+        return """
+                update public.%1$s p set %2$s
+                where p.reported <> 0 and not exists (select 1 from rebuild.%1$s r where (%3$s) = (%4$s))
+                """.formatted(
+                table, CountColumns.each("%s = 0"), key.replaceAll("(\\w+)", "r.$1"), key.replaceAll("(\\w+)", "p.$1"));
+    }
 
     private static final String NOTE_VERSION = """
             insert into counting values (true, :version, now())
@@ -57,7 +63,7 @@ class ShadowTableRepository implements ShadowTables {
 
     @Override
     public Uni<Void> clear(Mutiny.StatelessSession session) {
-        return all(session, List.of("truncate rebuild.case_fact, rebuild.closure_rollup"));
+        return all(session, List.of("truncate rebuild.case_fact, rebuild.closure_rollup, rebuild.dashboard_rollup"));
     }
 
     @Override
@@ -67,7 +73,10 @@ class ShadowTableRepository implements ShadowTables {
 
     @Override
     public Uni<Void> holdWriters(Mutiny.StatelessSession session) {
-        return all(session, List.of("lock table public.case_fact, public.closure_rollup in share row exclusive mode"));
+        return all(
+                session,
+                List.of(
+                        "lock table public.case_fact, public.closure_rollup, public.dashboard_rollup in share row exclusive mode"));
     }
 
     @Override
@@ -84,7 +93,14 @@ class ShadowTableRepository implements ShadowTables {
 
     @Override
     public Uni<Void> adopt(Mutiny.StatelessSession session) {
-        return all(session, List.of(ADOPT_FACTS, ADOPT_ROLLUPS, CLEAR_OTHERS));
+        return all(
+                session,
+                List.of(
+                        ADOPT_FACTS,
+                        adopt("closure_rollup", KEY),
+                        clearOthers("closure_rollup", KEY),
+                        adopt("dashboard_rollup", SLICE_KEY),
+                        clearOthers("dashboard_rollup", SLICE_KEY)));
     }
 
     @Override

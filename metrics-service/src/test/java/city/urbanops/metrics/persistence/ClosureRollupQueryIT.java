@@ -11,6 +11,7 @@ import city.urbanops.metrics.application.ClosureRollups;
 import city.urbanops.metrics.application.ClosureRollups.GroupCounts;
 import city.urbanops.metrics.application.FoldFacts;
 import city.urbanops.metrics.domain.CaseFact;
+import city.urbanops.metrics.domain.CaseSet;
 import city.urbanops.metrics.domain.Occurrence;
 import city.urbanops.metrics.domain.Subject;
 import city.urbanops.testkit.UrbanOpsEngines;
@@ -22,6 +23,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,25 +58,53 @@ class ClosureRollupQueryIT {
                 var statement = connection.createStatement()) {
             statement.executeUpdate("delete from case_fact where counted_on = '" + DAY + "'");
             statement.executeUpdate("delete from closure_rollup where counted_on = '" + DAY + "'");
+            statement.executeUpdate("delete from dashboard_rollup where counted_from in ('" + DAY + "', '1981-03-01')");
         }
     }
 
     @ParameterizedTest
     @EnumSource(GroupBy.class)
     void reads_the_rollups_and_nothing_else(GroupBy groupBy) throws Exception {
-        // Given
-        var sql = ClosureRollupRepository.sumSql(query(groupBy, Optional.of("sanitation"), Optional.of("450203")))
-                .replace(":from", "date '1981-01-01'")
-                .replace(":to", "date '1982-01-01'")
-                .replace(":department", "'sanitation'")
-                .replace(":area", "'450203'");
+        for (var limit : Limit.values()) {
+            // Given
+            var query = new ClosureQuery(
+                    groupBy,
+                    LocalDate.of(1981, 1, 15),
+                    LocalDate.of(1981, 12, 10),
+                    limit.department ? Optional.of("sanitation") : Optional.empty(),
+                    limit.area ? Optional.of("450203") : Optional.empty());
+            var sums = SumOfSlices.of(query, EnumSet.allOf(CaseSet.class));
+            var sql = sums.sql();
+            for (var value : sums.values().entrySet()) {
+                sql = sql.replaceAll(":" + value.getKey() + "\\b", "'" + value.getValue() + "'");
+            }
 
-        // When
-        var plan = new ObjectMapper()
-                .readTree(Books.texts("explain (format json) " + sql).get(0));
+            // When
+            var plan = new ObjectMapper()
+                    .readTree(Books.texts("explain (format json) " + sql).get(0));
 
-        // Then
-        assertThat(plan.findValuesAsText("Relation Name")).isNotEmpty().containsOnly("closure_rollup");
+            // Then
+            assertThat(plan.findValuesAsText("Relation Name"))
+                    .isNotEmpty()
+                    .containsAnyOf("dashboard_rollup", "closure_rollup")
+                    .doesNotContain("case_fact");
+        }
+    }
+
+    /** What narrows a caller's view. */
+    private enum Limit {
+        NOTHING(false, false),
+        DEPARTMENT(true, false),
+        AREA(false, true),
+        BOTH(true, true);
+
+        private final boolean department;
+        private final boolean area;
+
+        Limit(boolean department, boolean area) {
+            this.department = department;
+            this.area = area;
+        }
     }
 
     @Test

@@ -2,10 +2,12 @@ package city.urbanops.metrics.truth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.urbanops.metrics.domain.Assignment;
 import city.urbanops.metrics.domain.CaseFact;
 import city.urbanops.metrics.domain.CaseSet;
 import city.urbanops.metrics.domain.Ending;
 import city.urbanops.metrics.domain.Occurrence;
+import city.urbanops.metrics.domain.Occurrence.ImportedLife;
 import city.urbanops.metrics.domain.RollupChange;
 import city.urbanops.metrics.domain.Subject;
 import java.io.IOException;
@@ -93,7 +95,7 @@ class InTimeTest {
 
     @Test
     void a_naive_count_of_events_gets_these_wrong() {
-        // Given: reopened, suspended, voided, extended, reassigned
+        // Given: reopened, suspended, voided, extended, reassigned, linked, and imported while open and overdue
         var start = Instant.parse("2026-03-02T01:00:00Z");
         var lives = Map.of(
                 "reopened",
@@ -113,7 +115,25 @@ class InTimeTest {
                 "reassigned",
                         open(4, start)
                                 .merge(on(4, hours(start, 8)).overdue(hours(start, 8)))
-                                .merge(on(4, hours(start, 9)).transferred("v", hours(start, 17))));
+                                .merge(on(4, hours(start, 9)).transferred("v", hours(start, 17))),
+                "linked",
+                        open(5, start)
+                                .merge(on(5, hours(start, 1)).linked(subject(), new UUID(3, 0)))
+                                .merge(on(5, hours(start, 8)).overdue(hours(start, 8))),
+                "imported",
+                        on(6, hours(start, 48))
+                                .imported(
+                                        subject(),
+                                        new ImportedLife(
+                                                start,
+                                                start,
+                                                start,
+                                                new Assignment("u", start),
+                                                hours(start, 8),
+                                                false,
+                                                null,
+                                                null,
+                                                hours(start, 10))));
 
         // Then
         assertThat(CaseSet.of(lives.get("reopened"))).doesNotContain(CaseSet.CLOSED, CaseSet.HANDLED);
@@ -121,6 +141,8 @@ class InTimeTest {
         assertThat(CaseSet.of(lives.get("voided"))).doesNotContain(CaseSet.FILED, CaseSet.OVERDUE_OPEN);
         assertThat(CaseSet.of(lives.get("extended"))).contains(CaseSet.HANDLED_IN_TIME, CaseSet.EXTENDED);
         assertThat(CaseSet.of(lives.get("reassigned"))).doesNotContain(CaseSet.OVERDUE_OPEN);
+        assertThat(CaseSet.of(lives.get("linked"))).containsExactly(CaseSet.REPORTED, CaseSet.LINKED);
+        assertThat(CaseSet.of(lives.get("imported"))).contains(CaseSet.DUE_TO_CLOSE, CaseSet.OVERDUE_OPEN);
     }
 
     private static CaseFact life(

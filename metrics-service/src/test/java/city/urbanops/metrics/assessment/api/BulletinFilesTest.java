@@ -45,12 +45,20 @@ class BulletinFilesTest {
         }
     }
 
+    /** Text that is extracted has glyphs with Unicode behind them; whether they look right was seen by eye. */
     @Test
-    void pdf_without_a_chinese_font_says_so_and_keeps_the_figures() throws IOException {
-        try (var document = Loader.loadPDF(BulletinFiles.pdf(BULLETIN, Optional.empty()))) {
+    void pdf_has_its_chinese_without_any_font_installed() throws IOException {
+        var file = BulletinFiles.pdf(BULLETIN, Optional.empty());
+        try (var document = Loader.loadPDF(file)) {
             var text = new PDFTextStripper().getText(document);
-            assertThat(text).contains("85.68", "without a Chinese font", "<dust>", "2026-03");
-            assertThat(text).doesNotContain("#");
+            assertThat(text)
+                    .contains("城区月度考评 2026-03", "组别", "数字城管", "未评价", "85.68", "<dust>")
+                    .doesNotContain("#");
+            for (var name : document.getPage(0).getResources().getFontNames()) {
+                assertThat(document.getPage(0).getResources().getFont(name).isEmbedded())
+                        .isTrue();
+            }
         }
+        assertThat(file.length).as("a subset of the font, not all of it").isLessThan(100_000);
     }
 }
