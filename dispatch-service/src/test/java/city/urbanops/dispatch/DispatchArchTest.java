@@ -8,8 +8,11 @@ class DispatchArchTest {
     @Test
     void keeps_its_layers() {
         ServiceArchitecture.of("city.urbanops.dispatch")
-                .domainMayUse("city.urbanops.geography..")
-                .applicationMayUse("org.eclipse.microprofile.health..", "city.urbanops.expressions..")
+                .domainMayUse("city.urbanops.geography..", "city.urbanops.classifier..")
+                .applicationMayUse(
+                        "org.eclipse.microprofile.health..",
+                        "city.urbanops.expressions..",
+                        "city.urbanops.classifier..")
                 .check();
     }
 }

@@ -8,8 +8,9 @@ import java.time.Duration;
  * @param resultsAfter how long after a case's opening its result is known; training waits as long, so that it meets what it
  *     will meet in life
  * @param wantedAccuracy share of right ones wanted among the cases dispatched without a person, 0–1
+ * @param mostPieces how many pieces of text are looked at, the most frequent: each costs memory for every label
  */
-public record Settings(Duration resultsAfter, double wantedAccuracy) {
+public record Settings(Duration resultsAfter, double wantedAccuracy, int mostPieces) {
 
     public Settings {
         if (resultsAfter.isNegative()) {
@@ -18,6 +19,11 @@ public record Settings(Duration resultsAfter, double wantedAccuracy) {
         if (!(wantedAccuracy > 0 && wantedAccuracy < 1)) {
             throw new IllegalArgumentException("an accuracy lies between 0 and 1: " + wantedAccuracy);
         }
+    }
+
+    /** With every piece of text that occurs twice. */
+    public Settings(Duration resultsAfter, double wantedAccuracy) {
+        this(resultsAfter, wantedAccuracy, Integer.MAX_VALUE);
     }
 
     /** Results after ten days; 99.6 % right, what Liuzhou's own dispatch centre reports. */

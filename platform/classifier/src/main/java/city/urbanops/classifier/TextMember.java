@@ -51,7 +51,7 @@ final class TextMember {
     }
 
     /** Learns from the outcomes that have a text; silent when they do not show at least two labels. */
-    static TextMember learn(List<Outcome> outcomes, Labels labels) {
+    static TextMember learn(List<Outcome> outcomes, Labels labels, int mostPieces) {
         List<Outcome> told =
                 outcomes.stream().filter(o -> !o.facts().text().isBlank()).toList();
         if (told.stream().map(Outcome::label).distinct().limit(2).count() < 2) {
@@ -63,8 +63,9 @@ final class TextMember {
         }
         Map<String, Integer> pieces = new HashMap<>();
         List<Float> rarities = new ArrayList<>();
+        int least = leastCount(documents, mostPieces);
         documents.forEach((piece, count) -> {
-            if (count > 1) {
+            if (count >= least) {
                 pieces.put(piece, pieces.size());
                 rarities.add((float) (1 + Math.log(told.size() / (double) count)));
             }
@@ -74,6 +75,19 @@ final class TextMember {
             rarity[i] = rarities.get(i);
         }
         return new TextMember(pieces, rarity, new float[rarity.length][]).fitted(told, labels);
+    }
+
+    /** In how many reports a piece must occur: in two, or in more when that would be too many pieces. */
+    private static int leastCount(Map<String, Integer> documents, int mostPieces) {
+        int least = 2;
+        if (mostPieces < documents.size()) {
+            int[] counts = documents.values().stream()
+                    .mapToInt(Integer::intValue)
+                    .sorted()
+                    .toArray();
+            least = Math.max(least, counts[counts.length - mostPieces - 1] + 1);
+        }
+        return least;
     }
 
     private TextMember fitted(List<Outcome> told, Labels labels) {

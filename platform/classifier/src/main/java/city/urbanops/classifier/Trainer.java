@@ -63,7 +63,9 @@ public final class Trainer {
         int told = (int) (count * TEXT_PART);
         for (int i = 0; i < count; i++) {
             if (i == told) {
-                model = model.with(TextMember.learn(outcomes.subList(0, told), model.labelNames()), Threshold.NEVER);
+                model = model.with(
+                        TextMember.learn(outcomes.subList(0, told), model.labelNames(), settings.mostPieces()),
+                        Threshold.NEVER);
             }
             Outcome outcome = outcomes.get(i);
             takeResults(outcome.facts().day() - settings.delayDays());
@@ -73,7 +75,7 @@ public final class Trainer {
             }
         }
         takeResults(Double.POSITIVE_INFINITY);
-        TextMember texts = TextMember.learn(outcomes, model.labelNames());
+        TextMember texts = TextMember.learn(outcomes, model.labelNames(), settings.mostPieces());
         progress.accept(1);
         return model.with(texts, threshold.forAccuracy(settings.wantedAccuracy()));
     }

@@ -56,4 +56,11 @@ class ThresholdTest {
         // Then
         assertThat(threshold.forAccuracy(0.99)).isEqualTo(Threshold.NEVER);
     }
+
+    @Test
+    void an_error_rate_lies_between_the_ends_of_its_interval() {
+        assertThat(Threshold.lowestErrorRate(3, 100)).isBetween(0.0110, 0.0130);
+        assertThat(Threshold.highestErrorRate(3, 100)).isBetween(0.0700, 0.0740);
+        assertThat(Threshold.lowestErrorRate(0, 100)).isBetween(-1e-9, 1e-9);
+    }
 }

@@ -1,5 +1,6 @@
 package city.urbanops.dispatch.routing.domain;
 
+import city.urbanops.dispatch.learning.domain.Advice;
 import city.urbanops.geography.Border;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param ground by which versions it was decided
  * @param deadline how long the unit has; absent while the case waits
  * @param border the grids across a border nearby; absent where none is near, or the place is not known
+ * @param advice what a learned model said, with evidence and alternatives; absent when none was asked
  */
 public record Explanation(
         UUID caseId,
@@ -38,10 +40,45 @@ public record Explanation(
         List<MatrixRule> candidates,
         Ground ground,
         @Nullable Deadline deadline,
-        @Nullable Border border) {
+        @Nullable Border border,
+        @Nullable Advice advice) {
 
     public Explanation {
         candidates = List.copyOf(candidates);
+    }
+
+    /** An explanation of a decision no learned model was asked about. */
+    public Explanation(
+            UUID caseId,
+            int round,
+            UUID taskId,
+            Kind kind,
+            @Nullable String department,
+            String reason,
+            String decidedBy,
+            Instant decidedAt,
+            RoutingQuestion question,
+            @Nullable String ruleId,
+            List<MatrixRule> candidates,
+            Ground ground,
+            @Nullable Deadline deadline,
+            @Nullable Border border) {
+        this(
+                caseId,
+                round,
+                taskId,
+                kind,
+                department,
+                reason,
+                decidedBy,
+                decidedAt,
+                question,
+                ruleId,
+                candidates,
+                ground,
+                deadline,
+                border,
+                null);
     }
 
     /** An explanation of a decision that did not look at the place. */
@@ -73,12 +110,13 @@ public record Explanation(
                 candidates,
                 ground,
                 deadline,
+                null,
                 null);
     }
 
     /** How a case found its unit, or why it has none. */
     public enum Kind {
-        /** By a rule. */
+        /** By a rule, or by a learned model where no rule could tell. */
         AUTOMATIC,
         /** No rule could tell, or a unit gave it back: it waits for a dispatcher. */
         QUEUED,

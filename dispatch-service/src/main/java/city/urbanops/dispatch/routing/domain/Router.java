@@ -14,7 +14,7 @@ public final class Router {
     public static Routing route(RoutingQuestion question, Matrix matrix, UnitDirectory units, Exemptions exemptions) {
         Optional<Exemption> exempt = exemptions.of(question);
         return exempt.isPresent()
-                ? new Routing.ToQueue(exempt.get().explain(), matrix.covering(question))
+                ? new Routing.ToQueue(exempt.get().explain(), matrix.covering(question), Routing.Doubt.FOR_A_PERSON)
                 : route(question, matrix, units);
     }
 
@@ -25,7 +25,8 @@ public final class Router {
             return new Routing.ToQueue(
                     "No rule of the responsibility matrix covers class %s in area %s."
                             .formatted(question.classCode(), question.areaCode()),
-                    covering);
+                    covering,
+                    Routing.Doubt.GAP);
         }
         MatrixRule best = covering.get(0);
         Optional<MatrixRule> rival = rivalOf(best, covering);
@@ -37,26 +38,30 @@ public final class Router {
                                     rival.get().ruleId(),
                                     best.leadUnit(),
                                     rival.get().leadUnit()),
-                    covering);
+                    covering,
+                    Routing.Doubt.CONTRADICTION);
         }
         Optional<String> switchedOff = matrix.switchedOff(best.ruleId());
         if (switchedOff.isPresent()) {
             return new Routing.ToQueue(
                     "Rule %s would decide, but is switched off: %s".formatted(best.ruleId(), switchedOff.get()),
-                    covering);
+                    covering,
+                    Routing.Doubt.FOR_A_PERSON);
         }
         return units.find(best.leadUnit())
                 .map(unit -> toUnit(unit, best, question, covering))
                 .orElseGet(() -> new Routing.ToQueue(
                         "Rule %s names the unit %s, which does not exist.".formatted(best.ruleId(), best.leadUnit()),
-                        covering));
+                        covering,
+                        Routing.Doubt.FOR_A_PERSON));
     }
 
     private static Routing toUnit(Unit unit, MatrixRule rule, RoutingQuestion question, List<MatrixRule> covering) {
         if (!unit.active()) {
             return new Routing.ToQueue(
                     "Rule %s names the unit %s, which is no longer active.".formatted(rule.ruleId(), unit.code()),
-                    covering);
+                    covering,
+                    Routing.Doubt.FOR_A_PERSON);
         }
         return new Routing.ToUnit(
                 unit,

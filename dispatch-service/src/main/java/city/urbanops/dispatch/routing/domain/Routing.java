@@ -19,8 +19,18 @@ public sealed interface Routing {
         }
     }
 
-    /** A dispatcher must decide. */
-    record ToQueue(String reason, List<MatrixRule> candidates) implements Routing {
+    /** Why the matrix could not tell. */
+    enum Doubt {
+        /** No rule covers the case. */
+        GAP,
+        /** Rules cover it equally closely and name different units. */
+        CONTRADICTION,
+        /** It is known what would decide, and that it must not: an exemption, a rule switched off, a unit that is gone. */
+        FOR_A_PERSON
+    }
+
+    /** The matrix names no unit: a learned model may, where the doubt allows it, else a dispatcher must decide. */
+    record ToQueue(String reason, List<MatrixRule> candidates, Doubt doubt) implements Routing {
         public ToQueue {
             candidates = List.copyOf(candidates);
         }

@@ -22,7 +22,7 @@ public class Alerts {
      *
      * @param alertId its id
      * @param kind what happened, for example {@code RULE_OF_DISSOLVED_UNIT}
-     * @param subject what it is about: a rule
+     * @param subject what it is about: a rule or a learned model
      * @param message one sentence
      * @param raisedAt when
      */
@@ -31,6 +31,22 @@ public class Alerts {
     /** Keeps them; nothing for an empty list. */
     public Uni<Void> add(Mutiny.StatelessSession session, List<Alert> alerts) {
         return JsonRows.insert(session, "dispatch_alert", alerts);
+    }
+
+    /** Keeps one unless the same kind was raised about the same subject before; returns whether it was kept. */
+    public Uni<Boolean> addUnlessKnown(Mutiny.StatelessSession session, Alert alert) {
+        return session.createNativeQuery(
+                        "select 1 from pg_advisory_xact_lock(hashtext('dispatch_alert'))", Integer.class)
+                .getSingleResult()
+                .chain(() -> session.createNativeQuery(
+                                "select count(*) from dispatch_alert where kind = :kind and subject = :subject",
+                                Long.class)
+                        .setParameter("kind", alert.kind())
+                        .setParameter("subject", alert.subject())
+                        .getSingleResult())
+                .chain(known -> known > 0
+                        ? Uni.createFrom().item(false)
+                        : add(session, List.of(alert)).replaceWith(true));
     }
 
     /** The newest first. */

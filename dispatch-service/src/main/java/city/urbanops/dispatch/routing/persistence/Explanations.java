@@ -1,6 +1,7 @@
 package city.urbanops.dispatch.routing.persistence;
 
 import city.urbanops.contracts.ContractJson;
+import city.urbanops.dispatch.learning.domain.Advice;
 import city.urbanops.dispatch.persistence.JsonRows;
 import city.urbanops.dispatch.routing.domain.Explanation;
 import city.urbanops.kit.ids.Ids;
@@ -10,14 +11,24 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /** Explanations in the database; only ever added to. */
 @Singleton
 public class Explanations {
+
+    private static final String ADVICE = """
+            select cast(json_build_object('taskId', task_id, 'advice', document->'advice') as text) from explanation
+            where case_id = any (cast(cast(:cases as text) as uuid[])) and task_id = any (cast(cast(:tasks as text) as uuid[]))
+            and kind = 'QUEUED' and document->'advice' is not null
+            order by explanation_id
+            """;
 
     private final Ids ids;
 
@@ -43,6 +54,35 @@ public class Explanations {
                 .map(rows -> rows.stream().map(Explanations::read).toList());
     }
 
+    /** What a learned model said when these tasks' cases were queued, by reserved task id; those of which it said nothing are left out. */
+    public Uni<Map<UUID, Advice>> adviceOfQueued(
+            Mutiny.StatelessSession session, Collection<UUID> caseIds, Collection<UUID> taskIds) {
+        if (caseIds.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return session.createNativeQuery(ADVICE, String.class)
+                .setParameter("cases", array(caseIds))
+                .setParameter("tasks", array(taskIds))
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .map(Explanations::readQueued)
+                        .collect(Collectors.toMap(Queued::taskId, Queued::advice, (older, newer) -> newer)));
+    }
+
+    private record Queued(UUID taskId, Advice advice) {}
+
+    private static Queued readQueued(String row) {
+        try {
+            return ContractJson.mapper().readValue(row, Queued.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String array(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+    }
+
     private static Explanation read(String document) {
         try {
             return ContractJson.mapper().readValue(document, Explanation.class);
@@ -61,9 +101,11 @@ public class Explanations {
             @Nullable String department,
             Instant decidedAt,
             JsonNode document,
-            @Nullable String ruleId) {
+            @Nullable String ruleId,
+            @Nullable String modelVersion) {
 
         static Row of(UUID id, Explanation explanation) {
+            Advice advice = explanation.advice();
             return new Row(
                     id,
                     explanation.caseId(),
@@ -73,7 +115,8 @@ public class Explanations {
                     explanation.department(),
                     explanation.decidedAt(),
                     ContractJson.mapper().valueToTree(explanation),
-                    explanation.ruleId());
+                    explanation.ruleId(),
+                    advice == null ? null : advice.modelVersion());
         }
     }
 }

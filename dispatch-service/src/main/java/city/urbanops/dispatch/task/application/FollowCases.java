@@ -1,6 +1,7 @@
 package city.urbanops.dispatch.task.application;
 
 import city.urbanops.dispatch.city.domain.City;
+import city.urbanops.dispatch.learning.application.AdviseUnit;
 import city.urbanops.dispatch.task.domain.Decision;
 import city.urbanops.dispatch.task.domain.FiledCase;
 import city.urbanops.dispatch.task.domain.Moment;
@@ -27,14 +28,23 @@ public class FollowCases {
     private final Ids ids;
     private final Moments moments;
     private final Copying copying;
+    private final AdviseUnit adviseUnit;
     private final MeterRegistry meters;
 
-    FollowCases(CaseTables tables, TaskEvents events, Ids ids, Moments moments, Copying copying, MeterRegistry meters) {
+    FollowCases(
+            CaseTables tables,
+            TaskEvents events,
+            Ids ids,
+            Moments moments,
+            Copying copying,
+            AdviseUnit adviseUnit,
+            MeterRegistry meters) {
         this.tables = tables;
         this.events = events;
         this.ids = ids;
         this.moments = moments;
         this.copying = copying;
+        this.adviseUnit = adviseUnit;
         this.meters = meters;
     }
 
@@ -49,7 +59,7 @@ public class FollowCases {
     }
 
     private void applyOne(CaseFact fact, CaseBook book, City city, Moment moment) {
-        RouteCase routing = new RouteCase(city, moment, copying, book);
+        RouteCase routing = new RouteCase(city, moment, copying, adviseUnit, book);
         if (fact instanceof CaseFact.Filed filed) {
             file(filed, book, routing);
         } else if (fact instanceof CaseFact.Reopened reopened) {

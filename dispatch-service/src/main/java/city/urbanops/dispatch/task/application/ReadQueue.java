@@ -1,5 +1,7 @@
 package city.urbanops.dispatch.task.application;
 
+import city.urbanops.dispatch.learning.domain.Advice;
+import city.urbanops.dispatch.routing.persistence.Explanations;
 import city.urbanops.dispatch.task.domain.WaitingCase;
 import city.urbanops.dispatch.task.persistence.DispatchQueue;
 import city.urbanops.dispatch.task.persistence.DispatchQueue.QueuePage;
@@ -14,7 +16,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /** The dispatcher's queue, for reading. */
@@ -23,10 +27,12 @@ public class ReadQueue {
 
     private final Transactions transactions;
     private final DispatchQueue queue;
+    private final Explanations explanations;
 
-    ReadQueue(Transactions transactions, DispatchQueue queue) {
+    ReadQueue(Transactions transactions, DispatchQueue queue, Explanations explanations) {
         this.transactions = transactions;
         this.queue = queue;
+        this.explanations = explanations;
     }
 
     /**
@@ -43,6 +49,7 @@ public class ReadQueue {
      * @param reason why it waits
      * @param queuedAt since when
      * @param returnedBy the unit that gave it back, if one did
+     * @param suggestions units a learned model thinks likely, best first, three at most, with reasons; absent when it was not asked
      */
     public record Entry(
             UUID caseId,
@@ -55,9 +62,10 @@ public class ReadQueue {
             String channel,
             String reason,
             Instant queuedAt,
-            @Nullable String returnedBy) {
+            @Nullable String returnedBy,
+            @Nullable List<Advice.Suggestion> suggestions) {
 
-        static Entry of(WaitingCase waiting) {
+        static Entry of(WaitingCase waiting, @Nullable Advice advice) {
             var facts = waiting.facts();
             var returned = waiting.returned();
             return new Entry(
@@ -71,7 +79,8 @@ public class ReadQueue {
                     facts.channel(),
                     waiting.reason(),
                     waiting.queuedAt(),
-                    returned == null ? null : returned.department());
+                    returned == null ? null : returned.department(),
+                    advice == null ? null : advice.candidates());
         }
     }
 
@@ -80,9 +89,19 @@ public class ReadQueue {
         QueuePage wanted =
                 new QueuePage(caller.area().orElse(""), page.after().map(ReadQueue::place), page.limit() + 1);
         return transactions
-                .read(session -> queue.list(session, wanted))
-                .map(rows -> Page.of(
-                        rows.stream().map(Entry::of).toList(), page, row -> Cursor.of(row.queuedAt(), row.caseId())));
+                .read(session -> queue.list(session, wanted).chain(rows -> withAdvice(session, rows)))
+                .map(entries -> Page.of(entries, page, row -> Cursor.of(row.queuedAt(), row.caseId())));
+    }
+
+    private Uni<List<Entry>> withAdvice(Mutiny.StatelessSession session, List<WaitingCase> rows) {
+        return explanations
+                .adviceOfQueued(
+                        session,
+                        rows.stream().map(row -> row.facts().caseId()).toList(),
+                        rows.stream().map(WaitingCase::taskId).toList())
+                .map(advice -> rows.stream()
+                        .map(row -> Entry.of(row, advice.get(row.taskId())))
+                        .toList());
     }
 
     private static QueuePage.After place(Cursor cursor) {

@@ -3,7 +3,10 @@ package city.urbanops.dispatch.task.application;
 import city.urbanops.deadlines.Deadlines;
 import city.urbanops.deadlines.TimeLimit;
 import city.urbanops.dispatch.city.domain.City;
+import city.urbanops.dispatch.learning.application.AdviseUnit;
+import city.urbanops.dispatch.learning.domain.Advice;
 import city.urbanops.dispatch.routing.domain.Explanation;
+import city.urbanops.dispatch.routing.domain.MatrixRule;
 import city.urbanops.dispatch.routing.domain.Router;
 import city.urbanops.dispatch.routing.domain.Routing;
 import city.urbanops.dispatch.routing.domain.RoutingQuestion;
@@ -17,9 +20,15 @@ import city.urbanops.dispatch.task.domain.Ownership;
 import city.urbanops.dispatch.task.domain.Task;
 import city.urbanops.dispatch.task.domain.TaskEvent;
 import city.urbanops.dispatch.task.domain.WaitingCase;
+import city.urbanops.dispatch.units.domain.Unit;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Routes one case of a batch: a task for the unit the matrix names, or a place in the dispatcher's queue; either way an explanation. */
+/**
+ * Routes one case of a batch: a task for the unit the matrix names, or where it names none a learned model is sure of, or a place in the
+ * dispatcher's queue with suggestions; either way an explanation.
+ */
 final class RouteCase {
 
     /** The actor of everything dispatch does by itself. */
@@ -28,12 +37,14 @@ final class RouteCase {
     private final City city;
     private final Moment moment;
     private final Copying copying;
+    private final AdviseUnit adviseUnit;
     private final CaseBook book;
 
-    RouteCase(City city, Moment moment, Copying copying, CaseBook book) {
+    RouteCase(City city, Moment moment, Copying copying, AdviseUnit adviseUnit, CaseBook book) {
         this.city = city;
         this.moment = moment;
         this.copying = copying;
+        this.adviseUnit = adviseUnit;
         this.book = book;
     }
 
@@ -53,29 +64,55 @@ final class RouteCase {
                 channel);
         Routing routing = Router.route(question, city.matrix(), city.units(), city.exemptions());
         if (routing instanceof Routing.ToUnit found) {
-            give(found, facts, question, limit, cause, filed.text(), taskId);
+            Found byRule = new Found(
+                    found.unit(),
+                    found.rule().assistingUnits(),
+                    found.reason(),
+                    found.rule().ruleId(),
+                    found.candidates(),
+                    null);
+            give(byRule, facts, question, limit, cause, filed.text(), taskId);
             return;
         }
-        book.enqueue(new WaitingCase(taskId, facts, cause.round(), limit, routing.reason(), moment.now(), null, null));
+        Routing.ToQueue doubtful = (Routing.ToQueue) routing;
+        Advice advice = adviseUnit.advise(question, doubtful, filed.text(), filed.filedAt(), city.units(), null);
+        String reason = doubtful.reason() + " " + advice.reason();
+        if (advice.automatic()) {
+            Unit unit = city.units().find(advice.best().label()).orElseThrow();
+            Found learned = new Found(unit, List.of(), reason, null, doubtful.candidates(), advice);
+            give(learned, facts, question, limit, cause, filed.text(), taskId);
+            return;
+        }
+        book.enqueue(new WaitingCase(taskId, facts, cause.round(), limit, reason, moment.now(), null, null));
         book.explain(new Explanation(
                 facts.caseId(),
                 cause.round(),
                 taskId,
                 Explanation.Kind.QUEUED,
                 null,
-                routing.reason(),
+                reason,
                 ACTOR,
                 moment.now(),
                 question,
                 null,
-                routing.candidates(),
+                doubtful.candidates(),
                 city.ground(),
                 null,
-                city.borderOf(question).orElse(null)));
+                city.borderOf(question).orElse(null),
+                advice));
     }
 
+    /** The unit a case goes to without a person, by a rule or by a learned model's advice. */
+    private record Found(
+            Unit unit,
+            List<String> assistingUnits,
+            String reason,
+            @Nullable String ruleId,
+            List<MatrixRule> candidates,
+            @Nullable Advice advice) {}
+
     private void give(
-            Routing.ToUnit found,
+            Found found,
             FiledFacts facts,
             RoutingQuestion question,
             TimeLimit limit,
@@ -86,7 +123,7 @@ final class RouteCase {
         HandlingClock clock = HandlingClock.started(limit, here);
         Ownership ownership = Ownership.first(found.unit().code());
         Task task = Task.dispatched(taskId, facts, cause.round(), Holder.of(found.unit()), clock, ownership);
-        Copies copies = copying.of(facts, found.unit().code(), found.rule().assistingUnits());
+        Copies copies = copying.of(facts, found.unit().code(), found.assistingUnits());
         TaskEvent.Dispatched event = new TaskEvent.Dispatched(
                 moment.now(), true, copies.assisting(), copies.supervising(), found.reason(), null);
         book.share(TaskSharing.of(task, event));
@@ -102,13 +139,14 @@ final class RouteCase {
                 ACTOR,
                 moment.now(),
                 question,
-                found.rule().ruleId(),
+                found.ruleId(),
                 found.candidates(),
                 city.ground(),
                 new Explanation.Deadline(
                         limit.toString(),
                         clock.dueAt(),
                         Deadlines.isProvisional(moment.now(), limit, here.calendar(), clock.dueAt())),
-                city.borderOf(question).orElse(null)));
+                city.borderOf(question).orElse(null),
+                found.advice()));
     }
 }

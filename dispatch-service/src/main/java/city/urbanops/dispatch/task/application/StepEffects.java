@@ -3,7 +3,10 @@ package city.urbanops.dispatch.task.application;
 import city.urbanops.deadlines.Deadlines;
 import city.urbanops.dispatch.city.application.CurrentCity;
 import city.urbanops.dispatch.city.domain.City;
+import city.urbanops.dispatch.learning.application.AdviseUnit;
+import city.urbanops.dispatch.learning.domain.Advice;
 import city.urbanops.dispatch.routing.domain.Explanation;
+import city.urbanops.dispatch.routing.domain.Routing;
 import city.urbanops.dispatch.routing.domain.RoutingQuestion;
 import city.urbanops.dispatch.routing.persistence.Explanations;
 import city.urbanops.dispatch.task.domain.FiledFacts;
@@ -31,6 +34,7 @@ class StepEffects {
     private final TaskSharing sharing;
     private final TaskEvents events;
     private final CurrentCity city;
+    private final AdviseUnit adviseUnit;
     private final Ids ids;
 
     StepEffects(
@@ -41,6 +45,7 @@ class StepEffects {
             TaskSharing sharing,
             TaskEvents events,
             CurrentCity city,
+            AdviseUnit adviseUnit,
             Ids ids) {
         this.records = records;
         this.explanations = explanations;
@@ -49,6 +54,7 @@ class StepEffects {
         this.sharing = sharing;
         this.events = events;
         this.city = city;
+        this.adviseUnit = adviseUnit;
         this.ids = ids;
     }
 
@@ -88,7 +94,8 @@ class StepEffects {
             Mutiny.StatelessSession session, Step step, Task task, TaskEvent.Returned returned, Instant now) {
         WaitingCase waiting = WaitingCase.returned(task, ids.next(), returned.opinion(), now);
         return queue.insert(session, List.of(waiting))
-                .chain(() -> explanations.add(
+                .chain(() -> filedCases.text(session, task.caseId()))
+                .chain(text -> explanations.add(
                         session,
                         List.of(new Explanation(
                                 task.caseId(),
@@ -103,7 +110,21 @@ class StepEffects {
                                 null,
                                 city.get().matrix().covering(question(task.facts())),
                                 city.get().ground(),
-                                null))));
+                                null,
+                                null,
+                                adviseOther(task, text, now)))));
+    }
+
+    /** Whom a learned model would ask instead of the unit that gave the case back; a person decides. */
+    private Advice adviseOther(Task task, String text, Instant now) {
+        FiledFacts facts = task.facts();
+        RoutingQuestion asked = new RoutingQuestion(
+                facts.classCode(),
+                facts.conditionCode(),
+                facts.areaCode(),
+                new RoutingQuestion.Circumstances(facts.channel(), false, text.length(), now, null));
+        Routing.ToQueue returned = new Routing.ToQueue("", List.of(), Routing.Doubt.FOR_A_PERSON);
+        return adviseUnit.advise(asked, returned, text, now, city.get().units(), task.department());
     }
 
     private Uni<Void> explain(

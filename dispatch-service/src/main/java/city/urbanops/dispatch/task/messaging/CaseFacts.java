@@ -6,6 +6,7 @@ import city.urbanops.contracts.cases.CaseEvent;
 import city.urbanops.contracts.cases.CaseFiled;
 import city.urbanops.contracts.cases.CaseLinked;
 import city.urbanops.contracts.cases.CaseReopened;
+import city.urbanops.contracts.cases.CaseReported;
 import city.urbanops.contracts.cases.CaseReworkRequested;
 import city.urbanops.contracts.cases.CaseVoided;
 import city.urbanops.contracts.cases.EnforcementAccepted;
@@ -14,6 +15,7 @@ import city.urbanops.contracts.cases.GeoPoint;
 import city.urbanops.contracts.cases.SanitationHandled;
 import city.urbanops.contracts.cases.SanitationStarted;
 import city.urbanops.deadlines.TimeLimit;
+import city.urbanops.dispatch.learning.application.SuggestClasses.Unclassified;
 import city.urbanops.dispatch.routing.domain.RoutingQuestion;
 import city.urbanops.dispatch.task.application.CaseFact;
 import city.urbanops.dispatch.task.domain.FactOrigin;
@@ -75,6 +77,21 @@ final class CaseFacts {
             return ended(cause, "The case follows case " + linked.duplicateOf() + ".");
         }
         return new CaseFact.OnTask(cause, command(event, context));
+    }
+
+    /** A report that came without a class. */
+    static Unclassified unclassified(ReceivedEvent received) {
+        CaseReported reported = (CaseReported) received.payload();
+        CaseContext context = reported.context();
+        return new Unclassified(
+                context.caseId(),
+                context.round(),
+                context.areaCode(),
+                context.channel(),
+                reported.text(),
+                reported.urgent(),
+                received.time(),
+                received.traceparent());
     }
 
     private static CaseFact ended(CaseFact.Cause cause, String reason) {

@@ -26,6 +26,8 @@ public final class CaseEvents {
     public static final EventType<CaseClosed> CASE_CLOSED = type("case.closed", INTAKE, CaseClosed.class);
     public static final EventType<CaseReopened> CASE_REOPENED = type("case.reopened", INTAKE, CaseReopened.class);
     public static final EventType<CaseImported> CASE_IMPORTED = type("case.imported", INTAKE, CaseImported.class);
+    public static final EventType<ClassSuggested> CLASS_SUGGESTED =
+            type("class.suggested", DISPATCH, ClassSuggested.class);
     public static final EventType<TaskDispatched> TASK_DISPATCHED =
             type("task.dispatched", DISPATCH, TaskDispatched.class);
     public static final EventType<TaskSigned> TASK_SIGNED = type("task.signed", DISPATCH, TaskSigned.class);
@@ -54,6 +56,7 @@ public final class CaseEvents {
 
     private static final List<EventType<? extends CaseEvent>> ALL = List.of(
             CASE_REPORTED,
+            CLASS_SUGGESTED,
             CASE_VERIFICATION_REQUESTED,
             CASE_VERIFIED,
             CASE_FILED,
