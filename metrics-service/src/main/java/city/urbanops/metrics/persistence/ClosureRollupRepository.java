@@ -34,9 +34,7 @@ class ClosureRollupRepository implements ClosureRollups {
         }
         return Sql.together(List.of(
                 ADD.on(session, rows(changes).toString()).replaceWithVoid(),
-                ADD_SLICES
-                        .on(session, slices(Slice.of(changes)).toString())
-                        .replaceWithVoid()));
+                ADD_SLICES.on(session, slices(Slice.of(changes)).toString()).replaceWithVoid()));
     }
 
     @Override
