@@ -32,17 +32,32 @@ public record Pause(Instant from, @Nullable Instant until) {
         return new Pause(from, null);
     }
 
-    /** The same time as disjoint pauses in ascending order: what overlaps counts once, what lies before the start not. */
+    /**
+     * The same time as disjoint pauses in ascending order: what overlaps counts once, what touches is one pause, what lies before the start
+     * does not count.
+     */
     static List<Pause> disjoint(List<Pause> pauses, Instant start) {
         List<Pause> result = new ArrayList<>();
-        pauses.stream().sorted(Comparator.comparing(Pause::from)).forEach(pause -> {
-            Instant reached =
-                    result.isEmpty() ? start : result.get(result.size() - 1).until();
-            if (reached == null || (pause.until != null && !pause.until.isAfter(reached))) {
-                return;
-            }
-            result.add(new Pause(pause.from.isAfter(reached) ? pause.from : reached, pause.until));
-        });
+        pauses.stream()
+                .filter(pause -> pause.until == null || pause.until.isAfter(start))
+                .map(pause -> new Pause(pause.from.isAfter(start) ? pause.from : start, pause.until))
+                .sorted(Comparator.comparing(Pause::from))
+                .forEach(pause -> {
+                    int last = result.size() - 1;
+                    if (last >= 0 && result.get(last).reaches(pause.from)) {
+                        result.set(last, result.get(last).until(pause.until));
+                    } else {
+                        result.add(pause);
+                    }
+                });
         return result;
+    }
+
+    private boolean reaches(Instant instant) {
+        return until == null || !until.isBefore(instant);
+    }
+
+    private Pause until(@Nullable Instant other) {
+        return until == null || other == null ? since(from) : new Pause(from, other.isAfter(until) ? other : until);
     }
 }

@@ -93,6 +93,21 @@ class DeadlinesTest {
     }
 
     @Test
+    void pauses_that_touch_in_the_night_before_due_are_one_pause() {
+        // Given a limit that is due when the slot opens, and a pause interrupted for no time at all just then
+        WorkingCalendar sameTime = CALENDAR.countingDaysBy(WorkingDayRule.SAME_TIME);
+        List<Pause> pauses = List.of(
+                Pause.between(at("2023-09-05T18:00"), at("2023-09-06T08:00")),
+                Pause.between(at("2023-09-06T08:00"), at("2023-09-06T08:01")));
+
+        // When
+        var due = Deadlines.due(at("2023-09-01T08:00"), TimeLimit.parse("3wd"), sameTime, pauses);
+
+        // Then
+        assertThat(due).contains(at("2023-09-06T08:01"));
+    }
+
+    @Test
     void no_due_instant_while_an_open_pause_holds_the_clock() {
         // Given
         Instant start = at("2023-10-12T09:00");
