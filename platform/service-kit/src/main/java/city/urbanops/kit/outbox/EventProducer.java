@@ -21,6 +21,11 @@ final class EventProducer {
                         "all",
                         ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
                         true,
+                        // With more, a broker that loses its leadership for a moment may refuse a new producer's first
+                        // request and
+                        // take the next: out of order, and the first is then refused for ever.
+                        ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                        1,
                         // A record that expired while later ones of its partition got through would be published out of
                         // order.
                         ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
