@@ -46,11 +46,8 @@ public class CityTables {
             values (:name, :version, cast(cast(:at as text) as timestamptz), :by, cast(cast(:document as text) as jsonb))
             on conflict (name, version) do nothing
             """;
-    private static final String SWITCH_OFF = """
-            insert into rule_switch
-            select * from json_populate_recordset(cast(null as rule_switch), cast(cast(:rows as text) as json))
-            on conflict (rule_id) do nothing
-            """;
+    private static final String SWITCH_OFF =
+            JsonRows.insertInto("rule_switch", SwitchRow.class, ":rows") + "on conflict (rule_id) do nothing";
     private static final String HISTORY = """
             select cast(row_to_json(v) as text) from (
                 select version, stored_at, stored_by, jsonb_array_length(document) as rows
