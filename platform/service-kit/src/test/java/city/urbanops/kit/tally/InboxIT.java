@@ -15,6 +15,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -103,6 +105,28 @@ class InboxIT {
         assertThat(beforeMending).isEqualTo(409);
         assertThat(afterMending).isEqualTo(200);
         Ledger.awaitSteps(name, "+1-2+3+4");
+        assertThat(Ledger.count("parked_event", name)).isZero();
+    }
+
+    @Test
+    void an_event_that_comes_while_the_last_parked_one_is_replayed_is_not_left_behind() throws SQLException {
+        // Given
+        hear(1);
+        hear(-2);
+        await().atMost(Ledger.PATIENCE).until(() -> Ledger.count("parked_event", name) == 1);
+
+        // When
+        try (var replay = UrbanOpsEngines.postgres().connect("tally")) {
+            replay.setAutoCommit(false);
+            run(replay, "delete from parked_event where key = ?");
+            run(replay, "update tally set steps = steps || '-2' where name = ?");
+            hear(3);
+            await().atMost(Ledger.PATIENCE).until(InboxIT::somebodyWaits);
+            replay.commit();
+        }
+
+        // Then
+        Ledger.awaitSteps(name, "+1-2+3");
         assertThat(Ledger.count("parked_event", name)).isZero();
     }
 
@@ -211,6 +235,20 @@ class InboxIT {
 
     private void hear(int by) {
         probe.publish(TallyRaised.HEARD, new TallyRaised(name, by));
+    }
+
+    private void run(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, name);
+            statement.executeUpdate();
+        }
+    }
+
+    private static boolean somebodyWaits() {
+        return !Ledger.text(
+                        "select query from pg_stat_activity where datname = ? and wait_event_type = 'Lock' limit 1",
+                        "tally")
+                .isEmpty();
     }
 
     private int replay() {
