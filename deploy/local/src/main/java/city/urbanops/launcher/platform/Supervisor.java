@@ -10,6 +10,7 @@ import city.urbanops.launcher.checks.MemoryCheck;
 import city.urbanops.launcher.checks.PortCheck;
 import city.urbanops.launcher.checks.PortHolder;
 import city.urbanops.launcher.console.Screen;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,7 @@ public final class Supervisor {
     private static final Duration ABANDON_PATIENCE = Duration.ofSeconds(10);
     private static final Duration ORPHAN_PATIENCE = Duration.ofSeconds(15);
     private static final Duration WATCH_INTERVAL = Duration.ofMillis(200);
+    private static final Duration ROTATION_INTERVAL = Duration.ofMinutes(1);
 
     private final Workspace workspace;
     private final RunOptions options;
@@ -77,8 +79,8 @@ public final class Supervisor {
         StartSequence sequence = new StartSequence(executor, screen);
         prepare(file, sequence);
         file.write();
-        var unused = watch.scheduleWithFixedDelay(
-                () -> tick(file), WATCH_INTERVAL.toMillis(), WATCH_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+        again(() -> tick(file), WATCH_INTERVAL);
+        again(this::rotateLogs, ROTATION_INTERVAL);
         journal.detail("starting, data in " + data);
         sequence.run(engines.subList(0, 2), engines.subList(2, 3), services);
         Stream.concat(engines.stream(), services.stream()).forEach(Keeper::restartFromNowOn);
@@ -165,12 +167,26 @@ public final class Supervisor {
                 List.of());
     }
 
+    private void again(Runnable work, Duration interval) {
+        var unused =
+                watch.scheduleWithFixedDelay(work, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     private void tick(StateFile file) {
         screen.refresh();
         file.sawChildren(ProcessHandle.current()
                 .children()
                 .map(child -> new RunningProcess(
                         "starting", child.pid(), ProcessIdentity.of(child).startedAt(), 0, "")));
+    }
+
+    /** A full disk must not end the rotation for good: an exception would. */
+    private void rotateLogs() {
+        try {
+            new LogRotation(workspace.logs()).rotate();
+        } catch (UncheckedIOException e) {
+            journal.failure(e);
+        }
     }
 
     private void stopAll() {
