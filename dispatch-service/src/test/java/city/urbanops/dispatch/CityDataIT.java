@@ -8,7 +8,12 @@ import city.urbanops.contracts.Topics;
 import city.urbanops.contracts.cases.CaseEvents;
 import city.urbanops.contracts.reference.ReferenceDocuments;
 import city.urbanops.contracts.reference.TaxonomyDocument;
+import city.urbanops.deadlines.Deadlines;
+import city.urbanops.deadlines.TimeLimit;
+import city.urbanops.deadlines.WorkingCalendar;
+import city.urbanops.deadlines.WorkingSlot;
 import city.urbanops.dispatch.city.application.StartWithCity;
+import city.urbanops.dispatch.city.persistence.ShippedCity;
 import city.urbanops.geography.Area;
 import city.urbanops.geography.DefaultCity;
 import city.urbanops.testkit.EventProbe;
@@ -27,6 +32,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -200,6 +207,32 @@ class CityDataIT {
                         .get("/dispatch/explanations/{id}", next.caseId())
                         .<String>path("reason"))
                 .contains("t902", "switched off"));
+    }
+
+    @Test
+    void a_transferred_task_is_due_by_the_hours_of_the_unit_that_gets_it() {
+        // Given
+        assertThat(put("/api/v1/units/test-company", unit(true)).statusCode()).isEqualTo(200);
+        FiledCaseStory story = FiledCaseStory.filed(probe, "P0101");
+        UUID taskId = story.taskId();
+
+        // When
+        Response moved =
+                DeskApi.as("dispatcher").act(taskId, "transfer", Map.of("department", "test-company", "opinion", "x"));
+
+        // Then
+        assertThat(moved.statusCode()).as(moved.asString()).isEqualTo(200);
+        story.last(CaseEvents.TASK_TRANSFERRED);
+        Instant at = story.answers().stream()
+                .filter(event -> event.type().equals(CaseEvents.TASK_TRANSFERRED.name()))
+                .map(event -> Instant.parse(event.header("ce_time")))
+                .findFirst()
+                .orElseThrow();
+        WorkingCalendar dayAndNight = WorkingCalendar.standard(
+                        ZoneId.of("Asia/Shanghai"), ShippedCity.calendar().rows())
+                .withHours(WorkingSlot.parse("00:00-00:00"));
+        assertThat(Instant.parse(moved.path("dueAt")))
+                .isEqualTo(Deadlines.due(at, TimeLimit.parse("4wh"), dayAndNight));
     }
 
     @Test

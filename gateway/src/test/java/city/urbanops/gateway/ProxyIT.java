@@ -33,6 +33,7 @@ class ProxyIT {
         "/api/v1/tasks/1, dispatch, /api/v1/tasks/1",
         "/api/v1/dispatch/explanations/1, dispatch, /api/v1/dispatch/explanations/1",
         "/api/v1/units, dispatch, /api/v1/units",
+        "/api/v1/calendars/2027, dispatch, /api/v1/calendars/2027",
         "/api/v1/areas/versions, dispatch, /api/v1/areas/versions",
         "/api/v1/enforcement/assignments, enforcement, /api/v1/enforcement/assignments",
         "/api/v1/sanitation/work-orders, sanitation, /api/v1/sanitation/work-orders",

@@ -46,6 +46,11 @@ public class ReadVersions {
         return of(CityTables.MATRIX);
     }
 
+    /** Of the calendar. */
+    public Uni<Versions> ofCalendar() {
+        return of(CityTables.CALENDAR);
+    }
+
     /** Of the exemptions. */
     public Uni<Versions> ofExemptions() {
         return of(CityTables.EXEMPTIONS);

@@ -15,8 +15,12 @@ import city.urbanops.geography.DefaultCity;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -82,12 +86,7 @@ public class SeedCity {
                         isStored(versions, CityTables.MATRIX, shipment.matrix().version())
                                 ? Uni.createFrom().voidItem()
                                 : tables.replaceMatrix(session, stored(shipment.matrix())))
-                .call(versions -> isStored(
-                                versions,
-                                CityTables.CALENDAR,
-                                shipment.calendar().version())
-                        ? Uni.createFrom().voidItem()
-                        : tables.replaceCalendar(session, stored(shipment.calendar())))
+                .call(versions -> calendar(session, versions, shipment.calendar()))
                 .call(versions -> ladder(session, versions, shipment))
                 .chain(() -> tables.load(session));
     }
@@ -101,6 +100,29 @@ public class SeedCity {
         return isStored(versions, CityTables.UNIT_HOURS, hours.version())
                 ? climbed
                 : climbed.chain(() -> tables.replaceUnitHours(session, stored(hours)));
+    }
+
+    private Uni<Void> calendar(
+            Mutiny.StatelessSession session, Map<String, String> versions, Shipped<CalendarDay> shipped) {
+        return isStored(versions, CityTables.CALENDAR, shipped.version())
+                ? missingYears(session, shipped)
+                : tables.replaceCalendar(session, stored(shipped));
+    }
+
+    /** Years an administrator stored stay as they are; those the tables do not know yet come from a newer release. */
+    private Uni<Void> missingYears(Mutiny.StatelessSession session, Shipped<CalendarDay> shipped) {
+        return tables.calendarDays(session).chain(present -> {
+            Set<Integer> known =
+                    present.stream().map(day -> day.date().getYear()).collect(Collectors.toSet());
+            List<CalendarDay> more = shipped.rows().stream()
+                    .filter(day -> !known.contains(day.date().getYear()))
+                    .toList();
+            List<CalendarDay> all =
+                    Stream.concat(present.stream(), more.stream()).toList();
+            return more.isEmpty()
+                    ? Uni.createFrom().voidItem()
+                    : tables.replaceCalendar(session, new Stored<>("calendar-with-" + shipped.version(), SHIPPER, all));
+        });
     }
 
     private Uni<Void> areas(Mutiny.StatelessSession session, Map<String, String> versions, Shipment shipment) {

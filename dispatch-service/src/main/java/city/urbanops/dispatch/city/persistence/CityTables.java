@@ -158,6 +158,12 @@ public class CityTables {
         return JsonRows.all(session, "unit_hours", "unit_code", UnitHours.class);
     }
 
+    /** Holidays and make-up days as stored, in ascending order. */
+    public Uni<List<CalendarDay>> calendarDays(Mutiny.StatelessSession session) {
+        return JsonRows.all(session, "calendar_day", "day", DayRow.class)
+                .map(days -> days.stream().map(DayRow::calendarDay).toList());
+    }
+
     /** The rules as stored. */
     public Uni<List<MatrixRule>> rules(Mutiny.StatelessSession session) {
         return JsonRows.all(session, "matrix_rule", "rule_id", MatrixRule.class);
@@ -177,9 +183,8 @@ public class CityTables {
     }
 
     private Uni<StoredCity.Hours> hours(Mutiny.StatelessSession session) {
-        return JsonRows.all(session, "calendar_day", "day", DayRow.class)
-                .map(days -> WorkingCalendar.standard(
-                        clock.getZone(), days.stream().map(DayRow::calendarDay).toList()))
+        return calendarDays(session)
+                .map(days -> WorkingCalendar.standard(clock.getZone(), days))
                 .chain(calendar -> unitHours(session)
                         .map(hours -> new StoredCity.Hours(
                                 calendar,
