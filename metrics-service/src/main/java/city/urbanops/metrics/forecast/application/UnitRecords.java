@@ -47,8 +47,9 @@ public class UnitRecords {
         return kept.get();
     }
 
+    /** Reads anew; what was known serves until that is done. */
     @Scheduled(every = "${urbanops.forecast.learn-every:1h}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> renew() {
+    public Uni<Void> renew() {
         return contexts.run(kept::renew).replaceWithVoid();
     }
 

@@ -9,16 +9,12 @@ import city.urbanops.metrics.forecast.domain.Outcomes;
 import city.urbanops.metrics.forecast.domain.RiskTable;
 import city.urbanops.metrics.forecast.domain.UnitAtRisk.OpenTasks;
 import io.smallrye.mutiny.Uni;
-import io.vertx.sqlclient.Row;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -65,11 +61,11 @@ class TaskRepository implements Tasks {
         return COUNT_OPEN
                 .on(
                         session,
-                        time(query.now()),
-                        time(query.until()),
+                        Rows.time(query.now()),
+                        Rows.time(query.until()),
                         query.unit().orElse(null),
                         query.areaPrefix().orElse(null))
-                .map(rows -> rows(
+                .map(rows -> Rows.read(
                         rows,
                         row -> new OpenTasks(
                                 row.getString("unit"),
@@ -84,14 +80,14 @@ class TaskRepository implements Tasks {
         return LIST_OPEN
                 .on(
                         session,
-                        time(query.now()),
-                        time(query.until()),
+                        Rows.time(query.now()),
+                        Rows.time(query.until()),
                         query.unit().orElse(null),
                         query.areaPrefix().orElse(null),
-                        time(after.map(TaskQuery.After::dueAt).orElse(query.now())),
+                        Rows.time(after.map(TaskQuery.After::dueAt).orElse(query.now())),
                         after.map(TaskQuery.After::caseId).orElse(LOWEST),
                         limit)
-                .map(rows -> rows(
+                .map(rows -> Rows.read(
                         rows,
                         row -> new TaskQuery.Task(
                                 row.getUUID("case_id"),
@@ -105,8 +101,8 @@ class TaskRepository implements Tasks {
     @Override
     public Uni<List<RiskTable.Row>> ended(
             Mutiny.StatelessSession session, LocalDate from, LocalDate to, Instant dueBy) {
-        return ENDED.on(session, from, to, time(dueBy))
-                .map(rows -> rows(
+        return ENDED.on(session, from, to, Rows.time(dueBy))
+                .map(rows -> Rows.read(
                         rows,
                         row -> new RiskTable.Row(
                                 row.getString("unit"),
@@ -116,13 +112,5 @@ class TaskRepository implements Tasks {
 
     private static Outcomes outcomes(int tenths, long tasks) {
         return tenths == Outcomes.TENTHS ? Outcomes.late(tasks) : Outcomes.inTime(tenths, tasks);
-    }
-
-    private static <T> List<T> rows(Iterable<Row> rows, java.util.function.Function<Row, T> read) {
-        return StreamSupport.stream(rows.spliterator(), false).map(read).toList();
-    }
-
-    private static OffsetDateTime time(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }
