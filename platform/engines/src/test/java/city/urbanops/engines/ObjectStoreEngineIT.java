@@ -7,7 +7,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,39 @@ class ObjectStoreEngineIT {
                             .asByteArray())
                     .isEqualTo(object);
             assertThat(engine.stop(EngineTimes.PATIENCE)).isTrue();
+        }
+    }
+
+    @Test
+    void serves_a_file_that_has_come_back_from_a_backup_without_attributes() throws Exception {
+        // Given
+        Path file = directory.resolve("data/objects").resolve(ObjectStoreEngine.BUCKET).resolve("a").resolve("b");
+        try (EngineProcess engine = start();
+                S3Client client = client(SECRET)) {
+            client.putObject(
+                    put -> put.bucket(ObjectStoreEngine.BUCKET).key("a/b").contentType("image/png"),
+                    RequestBody.fromString("picture"));
+            assertThat(engine.stop(EngineTimes.PATIENCE)).isTrue();
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        Files.delete(file);
+        Files.write(file, bytes);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+
+        // When
+        try (EngineProcess engine = start();
+                S3Client client = client(SECRET)) {
+
+            // Then
+            assertThat(engine.isAlive()).isTrue();
+            assertThat(client.getObjectAsBytes(
+                                    get -> get.bucket(ObjectStoreEngine.BUCKET).key("a/b"))
+                            .asUtf8String())
+                    .isEqualTo("picture");
+            assertThat(client.listObjectsV2(
+                                    list -> list.bucket(ObjectStoreEngine.BUCKET).prefix("a/"))
+                            .contents())
+                    .hasSize(1);
         }
     }
 
