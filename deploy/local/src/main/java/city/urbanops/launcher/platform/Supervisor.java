@@ -82,7 +82,7 @@ public final class Supervisor {
         again(() -> tick(file), WATCH_INTERVAL);
         again(this::rotateLogs, ROTATION_INTERVAL);
         journal.detail("starting, data in " + data);
-        sequence.run(engines.subList(0, 2), engines.subList(2, 3), services);
+        sequence.run(engines.subList(0, 2), engines.subList(2, engines.size()), services);
         Stream.concat(engines.stream(), services.stream()).forEach(Keeper::restartFromNowOn);
         journal.detail("everything is ready");
     }
@@ -92,7 +92,7 @@ public final class Supervisor {
         stopped.await();
     }
 
-    /** Stops the services, which drain, then Keycloak, Kafka and PostgreSQL. May be called at any time, more than once. */
+    /** Stops the services, which drain, then Keycloak, the object store, Kafka and PostgreSQL. May be called at any time, more than once. */
     public void stop() {
         synchronized (this) {
             if (stopping) {
@@ -139,7 +139,8 @@ public final class Supervisor {
 
     private void prepare(StateFile file, StartSequence sequence) {
         Components components = new Components(workspace, options, secrets, data);
-        engines = Stream.of(components.postgres(), components.kafka(), components.keycloak())
+        engines = Stream.of(
+                        components.postgres(), components.kafka(), components.objectStore(), components.keycloak())
                 .map(component -> keeper(component, file, sequence))
                 .toList();
         services = components.services().stream()
@@ -147,7 +148,11 @@ public final class Supervisor {
                 .toList();
         state = file;
         // what the engines and services write may hold what is nobody else's business
-        Stream.of(workspace.logs(), data.resolve("kafka"), data.resolve("keycloak"))
+        Stream.of(
+                        workspace.logs(),
+                        data.resolve("kafka"),
+                        data.resolve("object-store"),
+                        data.resolve("keycloak"))
                 .forEach(PrivateDirectory::make);
     }
 
