@@ -97,7 +97,11 @@ class MediaIT {
                 .body("kind", equalTo("NEAR"), "contentType", equalTo("image/jpeg"))
                 .body("width", equalTo(600), "height", equalTo(800))
                 .body("takenAt", equalTo("2026-11-20T01:30:00Z"))
-                .body("position.lng.toDouble()", closeTo(LNG, 0.00001), "position.lat.toDouble()", closeTo(LAT, 0.00001))
+                .body(
+                        "position.lng.toDouble()",
+                        closeTo(LNG, 0.00001),
+                        "position.lat.toDouble()",
+                        closeTo(LAT, 0.00001))
                 .body("positionOutsideCity", nullValue())
                 .extract()
                 .<String>path("mediaId");
@@ -109,7 +113,8 @@ class MediaIT {
         assertThat(metadata.containsDirectoryOfType(XmpDirectory.class)).isFalse();
         assertThat(metadata.containsDirectoryOfType(IccDirectory.class)).isFalse();
         assertThat(metadata.containsDirectoryOfType(JpegCommentDirectory.class)).isFalse();
-        assertThat(new String(picture, StandardCharsets.ISO_8859_1)).doesNotContain("PK\3\4", "hidden", "php", "secret");
+        assertThat(new String(picture, StandardCharsets.ISO_8859_1))
+                .doesNotContain("PK\3\4", "hidden", "php", "secret");
         var shown = ImageIO.read(new ByteArrayInputStream(picture));
         assertThat(shown.getRGB(300, 20) & 0xFF0000).as("the left side is up").isGreaterThan(0xE00000);
         var small = ImageIO.read(new ByteArrayInputStream(bytes("agent", id, "thumbnail", "image/jpeg")));
@@ -135,7 +140,8 @@ class MediaIT {
         complete("patrol", id).statusCode(409).body("type", equalTo("urn:urbanops:problem:not-uploaded"));
 
         // When
-        assertThat(put(promised.path("uploadUrl"), promised.path("headers"), png)).isEqualTo(200);
+        assertThat(put(promised.path("uploadUrl"), promised.path("headers"), png))
+                .isEqualTo(200);
 
         // Then
         get("patrol", "/api/v1/media/" + id).statusCode(404);
@@ -186,17 +192,17 @@ class MediaIT {
         assertThat(put(promised.path("uploadUrl"), promised.path("headers"), Pictures.png(21, 200)))
                 .as("another length is not what was signed")
                 .isEqualTo(403);
-        assertThat(put(promised.path("uploadUrl"), promised.path("headers"), png)).isEqualTo(200);
-        complete("agent", promised.path("mediaId"))
-                .statusCode(422)
-                .body("errors[0].field", equalTo("sha256"));
+        assertThat(put(promised.path("uploadUrl"), promised.path("headers"), png))
+                .isEqualTo(200);
+        complete("agent", promised.path("mediaId")).statusCode(422).body("errors[0].field", equalTo("sha256"));
     }
 
     static Stream<Arguments> unusable() {
         var jpeg = Pictures.jpeg(400, 400);
         return Stream.of(
                 Arguments.of("GIF", Pictures.encode(Pictures.image(9, 9), "gif"), "is a GIF file"),
-                Arguments.of("SVG", "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8), "is no"),
+                Arguments.of(
+                        "SVG", "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8), "is no"),
                 Arguments.of("zip", Pictures.zip(), "is no JPEG or PNG"),
                 Arguments.of("program", "MZ\220\0\3\0\0\0".getBytes(StandardCharsets.ISO_8859_1), "is no JPEG or PNG"),
                 Arguments.of("empty", new byte[0], "is no JPEG or PNG"),
@@ -223,7 +229,9 @@ class MediaIT {
 
     @Test
     void unpacks_nothing_but_the_picture() {
-        upload("agent", Pictures.pngWithTextBomb(400_000_000), "REFERENCE").statusCode(201).body("width", equalTo(8));
+        upload("agent", Pictures.pngWithTextBomb(400_000_000), "REFERENCE")
+                .statusCode(201)
+                .body("width", equalTo(8));
         upload("agent", Pictures.pngWithPictureBomb(400_000_000), "REFERENCE")
                 .statusCode(201)
                 .body("bytes", org.hamcrest.Matchers.lessThan(1000));
@@ -329,7 +337,8 @@ class MediaIT {
                 .body("takenAt", equalTo("2026-11-20T01:30:00Z"), "position", nullValue());
         get("water", "/api/v1/cases/" + caseId).statusCode(200).body("media[0].position", nullValue());
         get("checker", "/api/v1/cases/" + caseId).body("media[0].position", not(nullValue()));
-        assertThat(events.read(Topics.CASE_EVENTS, caseId.toString()).toString()).doesNotContain("109.4101");
+        assertThat(events.read(Topics.CASE_EVENTS, caseId.toString()).toString())
+                .doesNotContain("109.4101");
     }
 
     @Test
@@ -363,7 +372,11 @@ class MediaIT {
 
         act(caseId, "checker", "check-passed", elsewhere).statusCode(422);
         get("checker", "/api/v1/media/" + after).statusCode(200).body("caseId", nullValue());
-        act(caseId, "checker", "check-passed", comparison(before, UUID.randomUUID().toString(), true))
+        act(
+                        caseId,
+                        "checker",
+                        "check-passed",
+                        comparison(before, UUID.randomUUID().toString(), true))
                 .statusCode(422)
                 .body("errors[0].field", equalTo("comparison.after[0]"));
         act(caseId, "checker", "check-passed", comparison(before, after, true)).statusCode(200);
@@ -388,7 +401,10 @@ class MediaIT {
                 .body("errors[0].field", equalTo("details.photos[0].mediaId"));
 
         body.put("details", photo("NEAR", near));
-        var caseId = post("patrol", "/api/v1/reports", body).statusCode(201).extract().<String>path("caseId");
+        var caseId = post("patrol", "/api/v1/reports", body)
+                .statusCode(201)
+                .extract()
+                .<String>path("caseId");
         body.put("details", photo("NEAR", UUID.randomUUID().toString()));
         post("patrol", "/api/v1/reports", body).statusCode(201);
 
@@ -398,7 +414,8 @@ class MediaIT {
     @Test
     void says_so_when_the_store_is_away_and_loses_nothing() throws Exception {
         var kept = uploaded("agent", "NEAR");
-        var promised = promise("agent", Pictures.png(9, 9), null).statusCode(201).extract();
+        var promised =
+                promise("agent", Pictures.png(9, 9), null).statusCode(201).extract();
         put(promised.path("uploadUrl"), promised.path("headers"), Pictures.png(9, 9));
         try (var outage = TestStore.away()) {
             assertThat(outage).isNotNull();
@@ -425,7 +442,8 @@ class MediaIT {
         TestCity.report(report(List.of(ref(attached))));
         var young = uploaded("agent", "NEAR");
         var old = uploaded("agent", "NEAR");
-        var promised = promise("agent", Pictures.png(9, 9), null).statusCode(201).extract();
+        var promised =
+                promise("agent", Pictures.png(9, 9), null).statusCode(201).extract();
         var abandoned = promised.<String>path("mediaId");
         put(promised.path("uploadUrl"), promised.path("headers"), Pictures.png(9, 9));
         // killed after marking it
@@ -483,7 +501,14 @@ class MediaIT {
 
     private static Map<String, Object> report(List<String> media) {
         return new HashMap<>(Map.of(
-                "channel", "HOTLINE_12345", "text", TestCity.word(), "areaCode", "450202", "media", new ArrayList<>(media)));
+                "channel",
+                "HOTLINE_12345",
+                "text",
+                TestCity.word(),
+                "areaCode",
+                "450202",
+                "media",
+                new ArrayList<>(media)));
     }
 
     private static String ref(String id) {
@@ -491,7 +516,10 @@ class MediaIT {
     }
 
     private static String uploaded(String user, String kind) {
-        return upload(user, Pictures.jpeg(64, 48), kind).statusCode(201).extract().path("mediaId");
+        return upload(user, Pictures.jpeg(64, 48), kind)
+                .statusCode(201)
+                .extract()
+                .path("mediaId");
     }
 
     private static ValidatableResponse upload(String user, byte[] file, String kind) {
@@ -504,8 +532,8 @@ class MediaIT {
     }
 
     private static ValidatableResponse promise(String user, byte[] file, String sha256) {
-        var body = new HashMap<String, Object>(
-                Map.of("kind", "NEAR", "contentType", "image/png", "bytes", file.length));
+        var body =
+                new HashMap<String, Object>(Map.of("kind", "NEAR", "contentType", "image/png", "bytes", file.length));
         if (sha256 != null) {
             body.put("sha256", sha256);
         }

@@ -27,7 +27,11 @@ public final class Exif {
         gps.add(3, ASCII, 2, text(lng < 0 ? "W" : "E"));
         gps.add(4, RATIONAL, 3, degrees(Math.abs(lng)));
         var main = new Directory();
-        main.add(0x0112, SHORT, 1, ByteBuffer.allocate(2).putShort((short) orientation).array());
+        main.add(
+                0x0112,
+                SHORT,
+                1,
+                ByteBuffer.allocate(2).putShort((short) orientation).array());
         var cameraAt = HEADER + Directory.size(3);
         var gpsAt = cameraAt + camera.length();
         main.add(0x8769, LONG, 1, ByteBuffer.allocate(4).putInt(cameraAt).array());
@@ -58,6 +62,7 @@ public final class Exif {
                 .array();
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Entry(int tag, short type, int count, byte[] value) {}
 
     private static final class Directory {

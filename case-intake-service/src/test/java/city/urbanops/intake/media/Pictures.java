@@ -54,7 +54,10 @@ public final class Pictures {
         return joined(
                 Arrays.copyOf(jpeg, 2),
                 segment(0xE1, joined("Exif\0\0".getBytes(StandardCharsets.US_ASCII), tiff)),
-                segment(0xE1, "http://ns.adobe.com/xap/1.0/\0<x:xmpmeta>secret place</x:xmpmeta>".getBytes(StandardCharsets.UTF_8)),
+                segment(
+                        0xE1,
+                        "http://ns.adobe.com/xap/1.0/\0<x:xmpmeta>secret place</x:xmpmeta>"
+                                .getBytes(StandardCharsets.UTF_8)),
                 segment(0xE2, "ICC_PROFILE\0\1\1nonsense".getBytes(StandardCharsets.US_ASCII)),
                 segment(0xFE, "<?php system('id'); ?>".getBytes(StandardCharsets.US_ASCII)),
                 Arrays.copyOfRange(jpeg, 2, jpeg.length));
@@ -69,7 +72,8 @@ public final class Pictures {
 
     /** A PNG whose header claims so many pixels; there is next to nothing behind it. */
     public static byte[] pngClaiming(int width, int height) {
-        return joined(PNG, header(width, height, 2), chunk("IDAT", deflated(new byte[1000])), chunk("IEND", new byte[0]));
+        return joined(
+                PNG, header(width, height, 2), chunk("IDAT", deflated(new byte[1000])), chunk("IEND", new byte[0]));
     }
 
     /** A palette PNG with a text chunk that unpacks to so many bytes. */
@@ -78,7 +82,9 @@ public final class Pictures {
                 PNG,
                 header(8, 8, 3),
                 chunk("PLTE", new byte[] {0, 0, 0, 1, 1, 1}),
-                chunk("zTXt", joined("Comment\0\0".getBytes(StandardCharsets.ISO_8859_1), deflated(new byte[unpacked]))),
+                chunk(
+                        "zTXt",
+                        joined("Comment\0\0".getBytes(StandardCharsets.ISO_8859_1), deflated(new byte[unpacked]))),
                 chunk("IDAT", deflated(new byte[8 * 9])),
                 chunk("IEND", new byte[0]));
     }

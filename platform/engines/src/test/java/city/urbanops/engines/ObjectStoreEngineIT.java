@@ -61,7 +61,11 @@ class ObjectStoreEngineIT {
     @Test
     void serves_a_file_that_has_come_back_from_a_backup_without_attributes() throws Exception {
         // Given
-        Path file = directory.resolve("data/objects").resolve(ObjectStoreEngine.BUCKET).resolve("a").resolve("b");
+        Path file = directory
+                .resolve("data/objects")
+                .resolve(ObjectStoreEngine.BUCKET)
+                .resolve("a")
+                .resolve("b");
         try (EngineProcess engine = start();
                 S3Client client = client(SECRET)) {
             client.putObject(
@@ -84,8 +88,8 @@ class ObjectStoreEngineIT {
                                     get -> get.bucket(ObjectStoreEngine.BUCKET).key("a/b"))
                             .asUtf8String())
                     .isEqualTo("picture");
-            assertThat(client.listObjectsV2(
-                                    list -> list.bucket(ObjectStoreEngine.BUCKET).prefix("a/"))
+            assertThat(client.listObjectsV2(list ->
+                                    list.bucket(ObjectStoreEngine.BUCKET).prefix("a/"))
                             .contents())
                     .hasSize(1);
         }

@@ -59,7 +59,8 @@ class PixelsTest {
 
     @Test
     void puts_what_is_transparent_on_white() {
-        assertThat(Pixels.thumbnail(new BufferedImage(9, 9, BufferedImage.TYPE_INT_ARGB), 320).getRGB(4, 4))
+        assertThat(Pixels.thumbnail(new BufferedImage(9, 9, BufferedImage.TYPE_INT_ARGB), 320)
+                        .getRGB(4, 4))
                 .isEqualTo(0xFFFFFFFF);
     }
 

@@ -17,7 +17,8 @@ class MediaReferenceTest {
 
     @Test
     void leaves_the_photos_of_others_alone() {
-        assertThat(MediaReference.isOurs("https://photos.example.org/urn:urbanops:media:1")).isFalse();
+        assertThat(MediaReference.isOurs("https://photos.example.org/urn:urbanops:media:1"))
+                .isFalse();
         assertThat(MediaReference.idOf("https://photos.example.org/1")).isEmpty();
     }
 
