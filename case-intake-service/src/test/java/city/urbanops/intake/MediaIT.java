@@ -12,7 +12,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import city.urbanops.contracts.ContractJson;
 import city.urbanops.contracts.Topics;
+import city.urbanops.contracts.submissions.SubmissionEvents;
 import city.urbanops.intake.media.Exif;
 import city.urbanops.intake.media.Pictures;
 import city.urbanops.intake.media.TestStore;
@@ -37,7 +39,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -120,6 +126,15 @@ class MediaIT {
         var small = ImageIO.read(new ByteArrayInputStream(bytes("agent", id, "thumbnail", "image/jpeg")));
         assertThat(small.getWidth()).isEqualTo(240);
         assertThat(small.getHeight()).isEqualTo(320);
+        await().untilAsserted(
+                        () -> assertThat(copies()).as("copies that were sent").isEmpty());
+    }
+
+    private static List<Path> copies() throws IOException {
+        try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.filter(file -> file.getFileName().toString().startsWith("urbanops-photo"))
+                    .toList();
+        }
     }
 
     @Test
@@ -412,6 +427,45 @@ class MediaIT {
     }
 
     @Test
+    void a_report_through_the_topic_takes_its_photos_too() throws Exception {
+        var sourceNo = UUID.randomUUID().toString();
+        var photo = upload(Tokens.client("city-system"), Pictures.jpeg(64, 48), "FAR", "photo.jpg")
+                .statusCode(201)
+                .extract()
+                .<String>path("mediaId");
+
+        submit(sourceNo, ref(photo));
+        submit(sourceNo + "-2", ref(photo));
+
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
+                        count("select count(*) from media join case_file using (case_id) where source_no = '" + sourceNo
+                                + "' and media_id = '" + photo + "'"))
+                .isOne());
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
+                        events.read(Topics.REPORT_SUBMISSIONS.deadLetters(), "city-system/" + sourceNo + "-2"))
+                .singleElement()
+                .satisfies(refusal -> assertThat(refusal.json().toString()).contains("media[0]")));
+    }
+
+    private void submit(String sourceNo, String media) throws IOException {
+        var body = new HashMap<>(report(List.of(media)));
+        body.putAll(Map.of("publisher", "city-system", "sourceNo", sourceNo));
+        events.publish(
+                Topics.REPORT_SUBMISSIONS,
+                "city-system/" + sourceNo,
+                ContractJson.mapper().writeValueAsBytes(body),
+                Map.of(
+                        "ce_id",
+                        UUID.randomUUID().toString(),
+                        "ce_type",
+                        SubmissionEvents.SUBMITTED.name(),
+                        "ce_time",
+                        Instant.now().toString(),
+                        "ce_source",
+                        "/city-system"));
+    }
+
+    @Test
     void says_so_when_the_store_is_away_and_loses_nothing() throws Exception {
         var kept = uploaded("agent", "NEAR");
         var promised =
@@ -523,9 +577,13 @@ class MediaIT {
     }
 
     private static ValidatableResponse upload(String user, byte[] file, String kind) {
+        return upload(Tokens.of(user), file, kind, "photo.jpg");
+    }
+
+    private static ValidatableResponse upload(String token, byte[] file, String kind, String name) {
         return given().auth()
-                .oauth2(Tokens.of(user))
-                .multiPart("file", "photo.jpg", file, "image/jpeg")
+                .oauth2(token)
+                .multiPart("file", name, file, "image/jpeg")
                 .multiPart("kind", kind)
                 .post("/api/v1/media")
                 .then();

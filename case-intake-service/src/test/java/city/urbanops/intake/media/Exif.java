@@ -62,6 +62,7 @@ public final class Exif {
                 .array();
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Entry(int tag, short type, int count, byte[] value) {}
 
     private static final class Directory {

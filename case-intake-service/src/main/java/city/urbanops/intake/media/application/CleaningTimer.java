@@ -22,7 +22,7 @@ class CleaningTimer {
         this.contexts = contexts;
     }
 
-    @Scheduled(every = "${urbanops.media.clean-every:10m}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "${urbanops.media.clean-every}", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> look() {
         return contexts.run(unattached::removeSome)
                 .onFailure(ProblemException.class)

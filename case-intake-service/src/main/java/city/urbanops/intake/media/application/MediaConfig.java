@@ -69,6 +69,10 @@ public interface MediaConfig {
     @WithDefault("PT24H")
     Duration keepUnattached();
 
+    /** How often such photos are looked for (see {@link CleaningTimer}). */
+    @WithDefault("10m")
+    Duration cleanEvery();
+
     default PictureLimits limits() {
         return new PictureLimits(mostBytes(), mostPixels(), keptPixels());
     }
