@@ -15,12 +15,14 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -145,6 +147,31 @@ class InboxIT {
         Ledger.awaitSteps(name, "+1");
         await().atMost(Ledger.PATIENCE).until(() -> !probe.read(Topics.SANITATION_EVENTS.deadLetters(), name + "\uFFFD")
                 .isEmpty());
+    }
+
+    @Test
+    void parks_a_message_whose_key_no_index_can_hold_and_goes_on() {
+        // Given
+        var random = new SecureRandom();
+        var key = IntStream.range(0, 20_000)
+                .mapToObj(i -> Character.toString('一' + random.nextInt(20_000)))
+                .collect(Collectors.joining());
+
+        // When
+        probe.publish(
+                Topics.SANITATION_EVENTS,
+                key,
+                "{}".getBytes(StandardCharsets.UTF_8),
+                Map.of("ce_type", TallyRaised.HEARD.name()));
+        hear(1);
+
+        // Then
+        Ledger.awaitSteps(name, "+1");
+        await().atMost(Ledger.PATIENCE)
+                .until(
+                        () -> Ledger.text(
+                                "select key from parked_event where key like ? || '%'", key.substring(0, 100)),
+                        parked -> parked.startsWith(key.substring(0, 400) + "#"));
     }
 
     @ParameterizedTest(name = "{0}")
