@@ -305,7 +305,8 @@ class CaseSetTest {
         // Then
         assertThat(CaseSet.of(warned)).contains(FILED).doesNotContain(CaseSet.ESCALATED);
         assertThat(CaseSet.of(warned.merge(on("12:00").escalated(true)))).contains(CaseSet.ESCALATED);
-        assertThat(CaseSet.of(warned.merge(on("12:00").escalated(true)).merge(on(2, "13:00").escalated(false))))
+        assertThat(CaseSet.of(warned.merge(on("12:00").escalated(true))
+                        .merge(on(2, "13:00").escalated(false))))
                 .contains(CaseSet.ESCALATED);
     }
 
