@@ -14,6 +14,7 @@ import city.urbanops.deadlines.WorkingCalendar;
 import city.urbanops.deadlines.WorkingSlot;
 import city.urbanops.dispatch.city.application.StartWithCity;
 import city.urbanops.dispatch.city.persistence.ShippedCity;
+import city.urbanops.dispatch.units.application.ReleaseLeftOver;
 import city.urbanops.geography.Area;
 import city.urbanops.geography.DefaultCity;
 import city.urbanops.testkit.EventProbe;
@@ -51,6 +52,9 @@ class CityDataIT {
 
     @Inject
     StartWithCity start;
+
+    @Inject
+    ReleaseLeftOver leftOver;
 
     private EventProbe probe;
 
@@ -210,15 +214,46 @@ class CityDataIT {
     }
 
     @Test
+    void work_a_dissolved_unit_handed_back_goes_to_the_queue_when_its_check_fails() {
+        // Given
+        assertThat(put("/api/v1/units/short-lived-company", unit(true)).statusCode()).isEqualTo(200);
+        assertThat(postCsv(MATRIX, shipped() + "t903,E0199,,,short-lived-company,,for the test\n")
+                        .statusCode())
+                .isEqualTo(201);
+        FiledCaseStory story = FiledCaseStory.filed(probe, "E0199");
+        UUID taskId = story.taskId();
+        DeskApi dispatcher = DeskApi.as("dispatcher");
+        dispatcher.act(taskId, "sign", Map.of()).then().statusCode(200);
+        dispatcher.act(taskId, "report-handling", Map.of()).then().statusCode(200);
+        assertThat(put("/api/v1/units/short-lived-company", unit(false)).<Integer>path("tasksReleased"))
+                .isZero();
+        story.checkFailed();
+        soon(() -> assertThat(dispatcher.get("/tasks/{id}", taskId).<String>path("state"))
+                .isEqualTo("HANDLING"));
+
+        // When
+        int released = leftOver.look().await().atMost(Duration.ofSeconds(10));
+
+        // Then
+        assertThat(released).isEqualTo(1);
+        assertThat(dispatcher.get("/tasks/{id}", taskId).<String>path("state")).isEqualTo("WITHDRAWN");
+        assertThat(story.last(CaseEvents.TASK_RETURNED).get("opinion").asText())
+                .isEqualTo("The unit short-lived-company is dissolved.");
+        assertThat(dispatcher.get("/dispatch/explanations/{id}", story.caseId()).<String>path("reason"))
+                .contains("short-lived-company is dissolved");
+        assertThat(leftOver.look().await().atMost(Duration.ofSeconds(10))).isZero();
+    }
+
+    @Test
     void a_transferred_task_is_due_by_the_hours_of_the_unit_that_gets_it() {
         // Given
-        assertThat(put("/api/v1/units/test-company", unit(true)).statusCode()).isEqualTo(200);
+        assertThat(put("/api/v1/units/night-company", unit(true)).statusCode()).isEqualTo(200);
         FiledCaseStory story = FiledCaseStory.filed(probe, "P0101");
         UUID taskId = story.taskId();
 
         // When
         Response moved =
-                DeskApi.as("dispatcher").act(taskId, "transfer", Map.of("department", "test-company", "opinion", "x"));
+                DeskApi.as("dispatcher").act(taskId, "transfer", Map.of("department", "night-company", "opinion", "x"));
 
         // Then
         assertThat(moved.statusCode()).as(moved.asString()).isEqualTo(200);

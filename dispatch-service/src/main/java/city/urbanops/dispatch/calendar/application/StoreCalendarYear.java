@@ -5,6 +5,7 @@ import city.urbanops.dispatch.calendar.config.CalendarConfig;
 import city.urbanops.dispatch.calendar.domain.CalendarYear;
 import city.urbanops.dispatch.city.application.Upload;
 import city.urbanops.dispatch.city.persistence.CityTables;
+import city.urbanops.dispatch.city.persistence.CityVersions;
 import city.urbanops.kit.http.Outcome;
 import city.urbanops.kit.problem.FieldError;
 import io.smallrye.mutiny.Uni;
@@ -19,11 +20,13 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 public class StoreCalendarYear {
 
+    private final CityVersions versions;
     private final CityTables tables;
     private final CalendarConfig config;
     private final Clock clock;
 
-    StoreCalendarYear(CityTables tables, CalendarConfig config, Clock clock) {
+    StoreCalendarYear(CityVersions versions, CityTables tables, CalendarConfig config, Clock clock) {
+        this.versions = versions;
         this.tables = tables;
         this.config = config;
         this.clock = clock;
@@ -41,7 +44,7 @@ public class StoreCalendarYear {
         if (!errors.isEmpty()) {
             return Uni.createFrom().item(Outcome.refused(Upload.refused("days of " + year.year(), errors)));
         }
-        return tables.lock(session)
+        return versions.lock(session)
                 .chain(() -> tables.calendarDays(session))
                 .chain(present -> storeBeside(session, present, year, upload));
     }
@@ -54,14 +57,14 @@ public class StoreCalendarYear {
                 .toList();
         String version = "calendar-" + clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (days.equals(CalendarYear.of(year.year(), present).days())) {
-            return tables.versions(session)
-                    .map(versions -> Outcome.ok(new Upload.Answer(
-                            versions.getOrDefault(CityTables.CALENDAR, version), days.size(), false)));
+            return versions.inForce(session)
+                    .map(inForce -> Outcome.ok(new Upload.Answer(
+                            inForce.getOrDefault(CityVersions.CALENDAR, version), days.size(), false)));
         }
         Outcome answer = Outcome.ok(new Upload.Answer(version, days.size(), !upload.dryRun()));
         return upload.dryRun()
                 ? Uni.createFrom().item(answer)
-                : tables.replaceCalendar(session, new CityTables.Stored<>(version, upload.by(), all))
+                : tables.replaceCalendar(session, new CityVersions.Stored<>(version, upload.by(), all))
                         .replaceWith(answer);
     }
 }

@@ -1,7 +1,8 @@
 package city.urbanops.dispatch.city.application;
 
 import city.urbanops.dispatch.city.domain.City;
-import city.urbanops.dispatch.city.persistence.CityTables;
+import city.urbanops.dispatch.city.persistence.CityVersions;
+import city.urbanops.dispatch.city.persistence.LoadCity;
 import city.urbanops.dispatch.city.persistence.StoredCity;
 import city.urbanops.kit.timer.Polls;
 import city.urbanops.kit.transaction.OwnContext;
@@ -25,24 +26,32 @@ public class ReloadCity {
     private final Polls polls;
     private final OwnContext contexts;
     private final Transactions transactions;
-    private final CityTables tables;
+    private final CityVersions versions;
+    private final LoadCity load;
     private final CurrentCity current;
 
-    ReloadCity(Polls polls, OwnContext contexts, Transactions transactions, CityTables tables, CurrentCity current) {
+    ReloadCity(
+            Polls polls,
+            OwnContext contexts,
+            Transactions transactions,
+            CityVersions versions,
+            LoadCity load,
+            CurrentCity current) {
         this.polls = polls;
         this.contexts = contexts;
         this.transactions = transactions;
-        this.tables = tables;
+        this.versions = versions;
+        this.load = load;
         this.current = current;
     }
 
     /** Takes the stored city where it differs from the one in memory. */
     public Uni<Void> ifChanged() {
-        return contexts.run(() -> transactions.read(tables::states))
+        return contexts.run(() -> transactions.read(versions::states))
                 .chain(states -> current.isOf(states)
                         ? Uni.createFrom().voidItem()
                         : contexts.run(() -> transactions.write(
-                                        session -> tables.lock(session).chain(() -> tables.load(session))))
+                                        session -> versions.lock(session).chain(() -> load.from(session))))
                                 .chain(this::take)
                                 .replaceWithVoid());
     }
