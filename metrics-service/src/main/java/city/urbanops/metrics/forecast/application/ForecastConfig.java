@@ -4,6 +4,7 @@ import city.urbanops.metrics.forecast.domain.Findings;
 import city.urbanops.metrics.forecast.domain.Hotspot;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** The numbers of forecasts and warnings. Where no source is named they are local practice, to be set by the city (ADR 0078, 0079). */
 @ConfigMapping(prefix = "urbanops.forecast")
@@ -51,6 +52,10 @@ public interface ForecastConfig {
     /** The share of what raises a warning that keeps it. */
     @WithDefault("0.67")
     double warnKeep();
+
+    /** How long a warning stands after it was last found; longer than places are counted anew. */
+    @WithDefault("15m")
+    Duration warnUnseen();
 
     default Hotspot.Rule hotspot() {
         return new Hotspot.Rule(hotspotCases(), hotspotDays(), hotspotPastDays(), hotspotSigmas());

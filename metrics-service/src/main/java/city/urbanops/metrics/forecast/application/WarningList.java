@@ -5,8 +5,8 @@ import city.urbanops.metrics.forecast.domain.WarningDecider.Decision;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** The list of warnings, of which a cleared one stays. */
 public interface WarningList {
 
-    /** Keys of those that stand; keeps other replicas out until the transaction ends. */
-    Uni<Set<String>> lockStanding(Mutiny.StatelessSession session);
+    /** Keys of those that stand, and when each was last found; keeps other replicas out until the transaction ends. */
+    Uni<Map<String, Instant>> lockStanding(Mutiny.StatelessSession session);
 
     /** Writes what was decided. */
     Uni<Void> apply(Mutiny.StatelessSession session, Decision decision, Instant at);

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -63,10 +64,14 @@ public class WatchCity {
         var until = days.after(now, config.withinHours());
         return find(now, until)
                 .chain(found -> contexts.run(() -> transactions.write(session -> list.lockStanding(session)
-                        .chain(standing -> list.apply(session, WarningDecider.decide(standing, found), now))
+                        .chain(standing -> list.apply(session, decide(standing, found, now), now))
                         .chain(() -> list.standing(session)))))
                 .invoke(figures::warnings)
                 .replaceWithVoid();
+    }
+
+    private WarningDecider.Decision decide(Map<String, Instant> standing, List<Finding> found, Instant now) {
+        return WarningDecider.decide(standing, found, now.minus(config.warnUnseen()));
     }
 
     /** Warnings of a query. */

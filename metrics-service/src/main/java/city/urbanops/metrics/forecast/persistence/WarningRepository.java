@@ -12,7 +12,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -23,7 +23,7 @@ class WarningRepository implements WarningList {
 
     private static final Sql LOCK =
             Sql.of("select 1 from (select pg_advisory_xact_lock(hashtext('warning'))) as locked");
-    private static final Sql STANDING = Sql.of("select key from warning where cleared_at is null");
+    private static final Sql STANDING = Sql.of("select key, seen_at from warning where cleared_at is null");
     private static final Sql RAISE = Sql.of("""
             insert into warning (warning_id, kind, key, unit, class_code, area_code, value, expected, explanation, explanation_zh,
                 raised_at, seen_at)
@@ -55,11 +55,12 @@ class WarningRepository implements WarningList {
     }
 
     @Override
-    public Uni<Set<String>> lockStanding(Mutiny.StatelessSession session) {
+    public Uni<Map<String, Instant>> lockStanding(Mutiny.StatelessSession session) {
         return LOCK.on(session).chain(() -> STANDING.on(session)).map(rows -> StreamSupport.stream(
                         rows.spliterator(), false)
-                .map(row -> row.getString("key"))
-                .collect(Collectors.toUnmodifiableSet()));
+                .collect(Collectors.toUnmodifiableMap(
+                        row -> row.getString("key"),
+                        row -> row.getOffsetDateTime("seen_at").toInstant())));
     }
 
     @Override

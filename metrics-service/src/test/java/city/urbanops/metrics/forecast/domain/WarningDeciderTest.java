@@ -7,29 +7,39 @@ import city.urbanops.metrics.forecast.domain.Findings.Limits;
 import city.urbanops.metrics.forecast.domain.Hotspot.Counts;
 import city.urbanops.metrics.forecast.domain.Trend.Flag;
 import city.urbanops.metrics.forecast.domain.Trend.Point;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class WarningDeciderTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+    private static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
     private static final Limits LIMITS = new Limits(3, 5, 3.29, 0.67);
 
     @Test
-    void a_strong_finding_raises_a_weak_one_only_keeps_and_none_clears() {
+    void a_strong_finding_raises_a_weak_one_only_keeps_and_none_for_a_while_clears() {
         // Given
         var strong = unit("parks", 4.3);
         var weak = unit("parks", 2.5);
 
         // Then
-        assertThat(WarningDecider.decide(Set.of(), List.of(strong)).raise()).containsExactly(strong);
-        assertThat(WarningDecider.decide(Set.of(), List.of(weak)))
+        assertThat(WarningDecider.decide(Map.of(), List.of(strong), NOON).raise())
+                .containsExactly(strong);
+        assertThat(WarningDecider.decide(Map.of(), List.of(weak), NOON))
                 .isEqualTo(new WarningDecider.Decision(List.of(), List.of(), Set.of()));
-        assertThat(WarningDecider.decide(Set.of(weak.key()), List.of(weak)).renew())
+        assertThat(WarningDecider.decide(Map.of(weak.key(), NOON.minusSeconds(1)), List.of(weak), NOON)
+                        .renew())
                 .containsExactly(weak);
-        assertThat(WarningDecider.decide(Set.of(weak.key()), List.of()).clear()).containsExactly("AT_RISK:parks//");
+        assertThat(WarningDecider.decide(Map.of(weak.key(), NOON.minusSeconds(1)), List.of(), NOON)
+                        .clear())
+                .containsExactly("AT_RISK:parks//");
+        assertThat(WarningDecider.decide(Map.of(weak.key(), NOON), List.of(), NOON)
+                        .clear())
+                .isEmpty();
         assertThat(Findings.of(new UnitAtRisk("parks", 9, 1.9, 0, 0, 0), "18:00", LIMITS))
                 .isEmpty();
     }
