@@ -33,8 +33,9 @@ public final class ObjectStore {
     public static void main(String[] arguments) throws Exception {
         Properties properties = new Properties();
         properties.setProperty("jclouds.filesystem.basedir", arguments[0]);
+        // Not filesystem-nio2: that one cannot list files that have lost their attributes, as those of a backup have.
         // jclouds asks for credentials of every provider; a directory has none
-        BlobStore store = ContextBuilder.newBuilder("filesystem-nio2")
+        BlobStore store = ContextBuilder.newBuilder("filesystem")
                 .credentials("", "")
                 .overrides(properties)
                 .build(BlobStoreContext.class)

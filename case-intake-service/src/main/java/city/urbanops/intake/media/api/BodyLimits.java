@@ -16,8 +16,8 @@ class BodyLimits {
     private static final String UPLOAD = "/api/v1/media";
     private static final long OTHERS = 2L * 1024 * 1024;
 
-    /** Boundaries, names and the form's other fields. */
-    private static final long FORM = 64L * 1024;
+    /** Boundaries, names and the form's other fields; also, what is only a little too large gets an answer that names the limit. */
+    private static final long FORM = 1024L * 1024;
 
     /** Before Quarkus' own check (2), whose answer is no problem document. */
     private static final int FIRST = 1000;
@@ -55,14 +55,18 @@ class BodyLimits {
     }
 
     private void boundUnstated(RoutingContext context) {
-        if (context.get(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY) != null) {
-            context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limit(context));
+        if (context.get(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY) != null && !isUpload(context)) {
+            context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, OTHERS);
         }
         context.next();
     }
 
     private long limit(RoutingContext context) {
-        return UPLOAD.equals(context.normalizedPath()) ? uploads : OTHERS;
+        return isUpload(context) ? uploads : OTHERS;
+    }
+
+    private static boolean isUpload(RoutingContext context) {
+        return UPLOAD.equals(context.normalizedPath());
     }
 
     /** What is no number, Quarkus refuses. */
