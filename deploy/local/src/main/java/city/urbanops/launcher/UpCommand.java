@@ -115,22 +115,15 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private RunOptions options() {
-        for (int port :
-                new int[] {
-                    httpPort,
-                    servicePortBase,
-                    servicePortBase + 4,
-                    keycloakPort,
-                    kafkaPort,
-                    postgresPort,
-                    objectStorePort
-                }) {
+        for (int port : new int[] {
+            httpPort, servicePortBase, servicePortBase + 4, keycloakPort, kafkaPort, postgresPort, objectStorePort
+        }) {
             if (port < 1 || port > 65_535) {
                 throw new ParameterException(spec.commandLine(), port + " is no TCP port: 1 to 65535");
             }
         }
-        RunOptions.Ports ports = new RunOptions.Ports(
-                httpPort, servicePortBase, keycloakPort, kafkaPort, postgresPort, objectStorePort);
+        RunOptions.Ports ports =
+                new RunOptions.Ports(httpPort, servicePortBase, keycloakPort, kafkaPort, postgresPort, objectStorePort);
         return new RunOptions(ports, ephemeral, clockOffset);
     }
 }

@@ -28,7 +28,12 @@ class Backends {
         this.config = config;
         this.backends = Arrays.stream(Service.values())
                 .collect(Collectors.toUnmodifiableMap(
-                        Function.identity(), service -> Backend.at(service.address(config), vertx, config.proxy(), config.proxy().answerTimeout())));
+                        Function.identity(),
+                        service -> Backend.at(
+                                service.address(config),
+                                vertx,
+                                config.proxy(),
+                                config.proxy().answerTimeout())));
     }
 
     /** The pool of the route's service; a new one for a route with a time of its own. */

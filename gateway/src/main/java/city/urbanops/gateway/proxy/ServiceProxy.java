@@ -27,7 +27,8 @@ public class ServiceProxy {
                                 backends.of(route),
                                 new PassOn(
                                         route,
-                                        route.maxBodyBytes().orElse(config.proxy().maxBodyBytes()),
+                                        route.maxBodyBytes()
+                                                .orElse(config.proxy().maxBodyBytes()),
                                         new RouteTimes(route, meters)))));
     }
 

@@ -137,8 +137,7 @@ public final class Supervisor {
 
     private void prepare(StateFile file, StartSequence sequence) {
         Components components = new Components(workspace, options, secrets, data);
-        engines = Stream.of(
-                        components.postgres(), components.kafka(), components.objectStore(), components.keycloak())
+        engines = Stream.of(components.postgres(), components.kafka(), components.objectStore(), components.keycloak())
                 .map(component -> keeper(component, file, sequence))
                 .toList();
         services = components.services().stream()
@@ -146,11 +145,7 @@ public final class Supervisor {
                 .toList();
         state = file;
         // what the engines and services write may hold what is nobody else's business
-        Stream.of(
-                        workspace.logs(),
-                        data.resolve("kafka"),
-                        data.resolve("object-store"),
-                        data.resolve("keycloak"))
+        Stream.of(workspace.logs(), data.resolve("kafka"), data.resolve("object-store"), data.resolve("keycloak"))
                 .forEach(PrivateDirectory::make);
     }
 

@@ -107,7 +107,11 @@ class ServiceCatalogTest {
     void names_the_flag_of_each_port() {
         assertThat(PORTS.needed(services(Duration.ZERO)))
                 .extracting(needed -> needed.port() + " " + needed.flag())
-                .contains("18080 --http-port", "18085 --service-port-base", "19092 --kafka-port", "19100 --object-store-port")
+                .contains(
+                        "18080 --http-port",
+                        "18085 --service-port-base",
+                        "19092 --kafka-port",
+                        "19100 --object-store-port")
                 .hasSize(10);
     }
 
