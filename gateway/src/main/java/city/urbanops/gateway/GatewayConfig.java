@@ -59,8 +59,8 @@ public interface GatewayConfig {
         OptionalLong maxBodyBytes();
 
         /**
-         * How long a request may take until the first byte of its answer, its body included; {@link Proxy#answerTimeout} if absent. A route
-         * with a time of its own has connections of its own, so that slow requests do not use up those of others.
+         * How long the service may say nothing; {@link Proxy#answerTimeout} if absent. A route with a time of its own has connections of
+         * its own, so that slow requests do not use up those of others.
          */
         Optional<Duration> answerTimeout();
     }

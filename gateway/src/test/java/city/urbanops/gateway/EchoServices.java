@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Stands at the other end of the wire: five HTTP servers that say what they received, and a sixth that stops and starts them. What a service is
- * asked to do wrong, the last segment of the path says: {@code silent}, {@code hang-up}, {@code break-off}.
+ * asked to do wrong, the last segment of the path says: {@code silent}, {@code late}, {@code hang-up}, {@code break-off}.
  */
 public class EchoServices implements QuarkusTestResourceLifecycleManager {
 
@@ -75,8 +75,12 @@ public class EchoServices implements QuarkusTestResourceLifecycleManager {
         ports.put(service, server.actualPort());
     }
 
-    private static void answer(String service, HttpServerRequest request) {
+    private void answer(String service, HttpServerRequest request) {
         if (request.path().endsWith("/silent")) {
+            return;
+        }
+        if (request.path().endsWith("/late")) {
+            request.body().onSuccess(body -> vertx.setTimer(1_600, timer -> echo(service, request, body)));
             return;
         }
         if (request.path().endsWith("/hang-up")) {

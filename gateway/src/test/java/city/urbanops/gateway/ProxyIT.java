@@ -156,9 +156,8 @@ class ProxyIT {
     void waits_longer_for_a_photo_than_for_anything_else() throws Exception {
         var slow = HttpRequest.BodyPublishers.ofInputStream(SlowBody::new);
 
-        assertThat(door.send(door.to("/api/v1/reports").POST(slow)).statusCode())
-                .isEqualTo(504);
-        assertThat(door.echo(door.to("/api/v1/media").POST(slow)).getInteger("bytes"))
+        assertThat(door.get("/api/v1/tasks/late").statusCode()).isEqualTo(504);
+        assertThat(door.echo(door.to("/api/v1/media/late").POST(slow)).getInteger("bytes"))
                 .isEqualTo(2);
     }
 

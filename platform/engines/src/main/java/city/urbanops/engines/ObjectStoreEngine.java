@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -19,6 +20,9 @@ public final class ObjectStoreEngine {
     public static final String BUCKET = "urbanops-media";
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    /** From this Java on a word of Guice's is warned of that it will not understand. */
+    private static final int UNSAFE_WARNED_OF = 24;
+
     private static final String MAIN_CLASS = "city.urbanops.objectstore.ObjectStore";
 
     private ObjectStoreEngine() {}
@@ -61,7 +65,7 @@ public final class ObjectStoreEngine {
     }
 
     private static List<String> command(Path directory, int port, Path ready) throws IOException {
-        return List.of(
+        List<String> command = new ArrayList<>(List.of(
                 EngineArtifacts.java(),
                 "-Xms16m",
                 "-Xmx96m",
@@ -72,13 +76,18 @@ public final class ObjectStoreEngine {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
-                "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
+                "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX"));
+        if (Runtime.version().feature() >= UNSAFE_WARNED_OF) {
+            command.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        command.addAll(List.of(
                 "-cp",
                 MainClass.layDown(MAIN_CLASS, directory) + File.pathSeparator + EngineArtifacts.objectStoreClassPath(),
                 MAIN_CLASS,
                 directory.resolve("objects").toString(),
                 endpoint(port),
                 BUCKET,
-                ready.toString());
+                ready.toString()));
+        return command;
     }
 }

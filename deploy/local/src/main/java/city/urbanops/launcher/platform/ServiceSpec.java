@@ -19,7 +19,7 @@ public record ServiceSpec(String name, String module, int port, Map<String, Stri
     }
 
     private static final int HEAP = 256;
-    private static final int HEAP_WITH_PHOTOS = 416;
+    private static final int HEAP_WITH_PHOTOS = 336;
 
     /** Generous, because the wait is visible and a service that dies is noticed at once; a laptop may be busy. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
