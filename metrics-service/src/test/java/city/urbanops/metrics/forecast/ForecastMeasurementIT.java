@@ -82,7 +82,8 @@ class ForecastMeasurementIT {
     @Test
     void answers_at_millions_of_cases() throws Exception {
         // Given
-        ManyCases.generate(CASES, Instant.now().minus(SPACING.multipliedBy(CASES)).toString());
+        ManyCases.generate(
+                CASES, Instant.now().minus(SPACING.multipliedBy(CASES)).toString());
 
         // Then
         job("record of units", records.renew());
@@ -124,7 +125,8 @@ class ForecastMeasurementIT {
             nanos.add(System.nanoTime() - since);
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
         }
-        var warm = nanos.subList(nanos.size() / 4, nanos.size()).stream().sorted().toList();
+        var warm =
+                nanos.subList(nanos.size() / 4, nanos.size()).stream().sorted().toList();
         LOG.infof(
                 "%s",
                 String.format(
