@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 
 import city.urbanops.contracts.Topics;
 import city.urbanops.testkit.EventProbe;
@@ -65,24 +66,84 @@ class ImportIT {
     }
 
     @Test
-    void the_first_import_holds_when_the_former_system_changes_its_mind() {
+    void a_later_export_closes_what_was_open() {
+        // Given
+        var open = aCase("1");
+        open.put("phase", "HANDLING");
+        open.remove("handedBackAt");
+        open.remove("closedAt");
+        take("2015-01-02T00:00:00Z", List.of(open)).statusCode(200).body("imported", equalTo(1));
+        var caseId = find("1");
+        view(caseId).body("phase", equalTo("HANDLING"), "closedAt", nullValue());
+
+        // When
+        var closed = aCase("1");
+        closed.put("text", "Pothole, filled");
+        var answer = take("2016-01-13T05:00:00Z", List.of(closed, aCase("2")));
+
+        // Then
+        answer.statusCode(200).body("imported", equalTo(1), "updated", equalTo(1), "unchanged", equalTo(0));
+        view(caseId)
+                .body(
+                        "phase",
+                        equalTo("CLOSED"),
+                        "closedAt",
+                        equalTo("2015-01-02T21:17:43Z"),
+                        "text",
+                        equalTo("Pothole, call [phone]"));
+        journal(caseId).body("size()", equalTo(2));
+        sealed(caseId).body("cases", equalTo(1), "entries", equalTo(2), "broken.size()", equalTo(0));
+        await().untilAsserted(() -> assertThat(events.read(Topics.CASE_EVENTS, caseId))
+                .hasSize(2)
+                .extracting(event -> event.json().get("phase").asText())
+                .containsExactly("HANDLING", "CLOSED"));
+
+        // And again, or as the former system told it at first
+        take("2016-01-13T05:00:00Z", List.of(closed)).body("updated", equalTo(0), "unchanged", equalTo(1));
+        take("2015-01-02T00:00:00Z", List.of(open))
+                .body("updated", equalTo(0), "skipped.'not-later-than-known'", equalTo(1));
+        view(caseId).body("phase", equalTo("CLOSED"));
+    }
+
+    @Test
+    void what_one_export_tells_in_two_ways_is_as_it_says_first() {
         // Given
         take(List.of(aCase("1"))).statusCode(200);
         var changed = aCase("1");
-        changed.put("text", "something else");
+        changed.put("classCode", "P0102");
 
         // When
         var answer = take(List.of(changed, aCase("1")));
 
         // Then
         answer.statusCode(200)
-                .body(
-                        "imported",
-                        equalTo(0),
-                        "unchanged",
-                        equalTo(1),
-                        "skipped.'changed-since-first-import'",
-                        equalTo(1));
+                .body("imported", equalTo(0), "updated", equalTo(0), "unchanged", equalTo(1))
+                .body("skipped.'not-later-than-known'", equalTo(1));
+    }
+
+    @Test
+    void what_was_done_here_since_holds() {
+        // Given
+        var open = aCase("1");
+        open.put("phase", "FILED");
+        open.remove("handedBackAt");
+        open.remove("closedAt");
+        take("2015-01-02T00:00:00Z", List.of(open)).statusCode(200);
+        var caseId = find("1");
+        given().auth()
+                .oauth2(Tokens.of("shift-leader"))
+                .contentType(ContentType.JSON)
+                .body(Map.of("opinion", "not ours"))
+                .post("/api/v1/cases/{id}/actions/void", caseId)
+                .then()
+                .statusCode(200);
+
+        // When
+        var answer = take("2016-01-13T05:00:00Z", List.of(aCase("1")));
+
+        // Then
+        answer.statusCode(200).body("updated", equalTo(0), "skipped.'handled-here'", equalTo(1));
+        view(caseId).body("phase", equalTo("VOID"));
     }
 
     @Test
@@ -109,7 +170,13 @@ class ImportIT {
                         "closedAt",
                         equalTo("2015-01-02T21:17:43Z"),
                         "sourceNo",
-                        equalTo("7"));
+                        equalTo("7"),
+                        "department",
+                        equalTo("PWDx"),
+                        "dueAt",
+                        equalTo("2015-01-16T13:30:00Z"),
+                        "taskId",
+                        nullValue());
     }
 
     @Test
@@ -144,11 +211,38 @@ class ImportIT {
                 .statusCode(403);
     }
 
+    private static ValidatableResponse view(String caseId) {
+        return given().auth()
+                .oauth2(Tokens.of("admin"))
+                .get("/api/v1/cases/{id}", caseId)
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse journal(String caseId) {
+        return given().auth()
+                .oauth2(Tokens.of("admin"))
+                .get("/api/v1/cases/{id}/journal", caseId)
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse sealed(String caseId) {
+        var id = UUID.fromString(caseId);
+        var before = new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits() - 1);
+        return Supervisors.get("admin", "/api/v1/cases/journal-verification?limit=1&after=" + before)
+                .statusCode(200);
+    }
+
     private ValidatableResponse take(List<Map<String, Object>> cases) {
+        return take("2016-01-13T05:00:00Z", cases);
+    }
+
+    private ValidatableResponse take(String asOf, List<Map<String, Object>> cases) {
         return given().auth()
                 .oauth2(Tokens.of("admin"))
                 .contentType(ContentType.JSON)
-                .body(Map.of("sourceSystem", system, "asOf", "2016-01-13T05:00:00Z", "cases", cases))
+                .body(Map.of("sourceSystem", system, "asOf", asOf, "cases", cases))
                 .post("/api/v1/imports")
                 .then();
     }

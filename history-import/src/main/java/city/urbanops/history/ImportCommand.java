@@ -95,10 +95,11 @@ public final class ImportCommand implements Callable<Integer> {
     private static void print(ImportResult result) {
         System.out.printf(
                 Locale.ROOT,
-                "%s: %d records read, %d imported, %d unchanged, in %.1f s (%.0f a second).%n",
+                "%s: %d records read, %d imported, %d updated, %d unchanged, in %.1f s (%.0f a second).%n",
                 result.sourceSystem(),
                 result.read(),
                 result.imported(),
+                result.updated(),
                 result.unchanged(),
                 result.seconds(),
                 result.perSecond());

@@ -76,7 +76,7 @@ final class Batch {
     Tally settled(Answered answer) {
         var reasons = new TreeMap<>(skipped);
         answer.skipped().forEach((reason, count) -> reasons.merge(reason, count, Long::sum));
-        return new Tally(read, answer.imported(), answer.unchanged(), reasons, oddities);
+        return new Tally(read, answer.imported(), answer.updated(), answer.unchanged(), reasons, oddities);
     }
 
     private void write(String text) {
@@ -92,8 +92,8 @@ final class Batch {
     }
 
     /** What the platform did with a batch. */
-    record Answered(long imported, long unchanged, Map<String, Long> skipped) {
+    record Answered(long imported, long updated, long unchanged, Map<String, Long> skipped) {
 
-        static final Answered NOTHING = new Answered(0, 0, Map.of());
+        static final Answered NOTHING = new Answered(0, 0, 0, Map.of());
     }
 }

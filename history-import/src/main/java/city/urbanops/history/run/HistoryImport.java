@@ -55,6 +55,7 @@ public final class HistoryImport {
         return new ImportResult(
                 settled.read(),
                 settled.imported(),
+                settled.updated(),
                 settled.unchanged(),
                 new TreeMap<>(settled.skipped()),
                 sourceSystem,

@@ -5,11 +5,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What came of an import; read is the sum of imported, unchanged and all skipped. A run that continues an earlier one counts that one's
+ * What came of an import; read is the sum of imported, updated, unchanged and all skipped. A run that continues an earlier one counts that one's
  * rows too.
  *
  * @param read records of the file
  * @param imported stored now
+ * @param updated stored before, and now as this later export tells it
  * @param unchanged stored before, exactly so
  * @param skipped not stored, by reason
  * @param sourceSystem the former system
@@ -18,10 +19,11 @@ import java.util.TreeMap;
  * @param seconds of this run
  * @param perSecond records this run settled a second
  */
-@JsonPropertyOrder({"read", "imported", "unchanged", "skipped"})
+@JsonPropertyOrder({"read", "imported", "updated", "unchanged", "skipped"})
 public record ImportResult(
         long read,
         long imported,
+        long updated,
         long unchanged,
         SortedMap<String, Long> skipped,
         String sourceSystem,

@@ -8,13 +8,15 @@ import java.util.TreeMap;
  *
  * @param read records settled: those of the file up to here
  * @param imported stored now
+ * @param updated stored before, and now as this later export tells it
  * @param unchanged stored before
  * @param skipped not stored, by reason
  * @param oddities imported although odd, by what is odd
  */
-public record Tally(long read, long imported, long unchanged, Map<String, Long> skipped, Map<String, Long> oddities) {
+public record Tally(
+        long read, long imported, long updated, long unchanged, Map<String, Long> skipped, Map<String, Long> oddities) {
 
-    static final Tally NOTHING = new Tally(0, 0, 0, Map.of(), Map.of());
+    static final Tally NOTHING = new Tally(0, 0, 0, 0, Map.of(), Map.of());
 
     public Tally {
         skipped = Map.copyOf(skipped);
@@ -26,6 +28,7 @@ public record Tally(long read, long imported, long unchanged, Map<String, Long> 
         return new Tally(
                 read + other.read,
                 imported + other.imported,
+                updated + other.updated,
                 unchanged + other.unchanged,
                 sum(skipped, other.skipped),
                 sum(oddities, other.oddities));

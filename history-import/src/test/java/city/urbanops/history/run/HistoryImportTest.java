@@ -143,7 +143,7 @@ class HistoryImportTest {
                     imported += stored.add(told.get("sourceId").asText()) ? 1 : 0;
                 }
                 taken += cases.size();
-                return CompletableFuture.completedFuture(new Answered(imported, cases.size() - imported, Map.of()));
+                return CompletableFuture.completedFuture(new Answered(imported, 0, cases.size() - imported, Map.of()));
             } catch (IOException broken) {
                 return CompletableFuture.failedFuture(broken);
             }

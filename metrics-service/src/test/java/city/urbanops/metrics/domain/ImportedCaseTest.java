@@ -90,6 +90,25 @@ class ImportedCaseTest {
         assertThat(CaseSet.OVERDUE_OPEN.contains(passed)).isTrue();
     }
 
+    /** A second {@code case.imported}, of the day the former system had closed it; the log may bring them in any order. */
+    @Test
+    void a_later_export_takes_the_place_of_an_earlier_one() {
+        // Given
+        var caseId = UUID.randomUUID();
+        var ending = new Ending(Ending.Kind.NORMAL, at("11:30"));
+        var open = new Occurrence(caseId, 1, at("20:00")).imported(DUST, life(WATER, DUE, false, null, null));
+        var closed =
+                new Occurrence(caseId, 1, at("23:00")).imported(DUST, life(WATER, DUE, false, at("11:00"), ending));
+
+        // When
+        var fact = open.merge(closed);
+
+        // Then
+        assertThat(fact).isEqualTo(closed.merge(open)).isEqualTo(fact.merge(closed));
+        assertThat(CLOSED_IN_TIME.contains(fact)).isTrue();
+        assertThat(CaseSet.OVERDUE_OPEN.contains(fact)).isFalse();
+    }
+
     /** The label as the former system gives it: late if closed, or still open, after the deadline. */
     @Test
     void in_time_agrees_with_the_label_of_the_former_system() {

@@ -31,7 +31,7 @@ public final class TaskFollower {
             return Optional.of(file.assigned(assignment).in(Phase.DISPATCHED));
         }
         var assignment = file.assignment();
-        if (assignment == null || !assignment.taskId().equals(fact.taskId())) {
+        if (assignment == null || !fact.taskId().equals(assignment.taskId())) {
             return Optional.empty();
         }
         return Optional.of(followAssigned(file, assignment, fact));

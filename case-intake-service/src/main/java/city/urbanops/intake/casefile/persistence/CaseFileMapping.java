@@ -136,10 +136,8 @@ final class CaseFileMapping {
     }
 
     private static @Nullable Assignment assignment(CaseFileEntity row) {
-        var taskId = row.taskId;
         var department = row.department;
-        var dueAt = row.dueAt;
-        return taskId == null || department == null || dueAt == null ? null : new Assignment(taskId, department, dueAt);
+        return department == null ? null : new Assignment(row.taskId, department, row.dueAt);
     }
 
     private static @Nullable Closure closure(CaseFileEntity row) {

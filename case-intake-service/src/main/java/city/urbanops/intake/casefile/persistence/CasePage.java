@@ -1,11 +1,15 @@
 package city.urbanops.intake.casefile.persistence;
 
 import city.urbanops.intake.casefile.application.CaseQueries.Filter;
+import city.urbanops.intake.casefile.domain.Phase;
 import city.urbanops.intake.casefile.domain.SearchTerms;
+import city.urbanops.intake.casefile.domain.SearchTerms.Part;
 import city.urbanops.kit.http.PageRequest;
 import city.urbanops.kit.security.Scope;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -21,12 +25,18 @@ record CasePage(String sql, Map<String, Object> parameters) {
     private static final String FOUND = "select f.case_id, f.phase, f.duplicate_of, f.reported_at from case_file f";
     private static final String WITH_TEXT = " join case_text t on t.case_id = f.case_id";
 
-    /** Nearly every linked report's parent is closed: going by date, a page is full soon. */
-    private static final String WITH_CLOSED_PARENT = " join case_file parent on parent.case_id = f.duplicate_of";
+    /** A linked report, shown as its parent stands. */
+    private static final String LINKED =
+            "select f.case_id, parent.phase, cast(null as uuid) as duplicate_of, f.reported_at from case_file f";
+
+    /** Many parents have ended: what is best to begin with depends on the other filters, and the planner can tell. */
+    private static final String WITH_ENDED_PARENT =
+            " join case_file parent on parent.case_id = f.duplicate_of and parent.duplicate_of is null";
 
     /** Few parents are in any other phase: "offset" makes the planner begin with them. */
-    private static final String WITH_PARENT =
-            " join (select case_id, phase from case_file where phase = :phase offset 0) parent on parent.case_id = f.duplicate_of";
+    private static final String WITH_OPEN_PARENT =
+            " join (select case_id, phase from case_file where phase = :phase and duplicate_of is null offset 0) parent"
+                    + " on parent.case_id = f.duplicate_of";
 
     /** A linked report is shown in its parent's phase; everything else of it is its own. */
     private static final String SHOWN = """
@@ -35,10 +45,15 @@ record CasePage(String sql, Map<String, Object> parameters) {
             from page left join case_file parent on parent.case_id = page.duplicate_of
             order by page.reported_at desc, page.case_id desc""";
 
-    /** One row more than the page asks for. */
-    static CasePage of(Filter filter, Scope scope, PageRequest page) {
+    /**
+     * One row more than the page asks for.
+     *
+     * @param terms of the filter's text
+     * @param frequencies of their parts
+     */
+    static CasePage of(
+            Filter filter, Optional<SearchTerms> terms, WordFrequencies frequencies, Scope scope, PageRequest page) {
         var where = new Conditions();
-        var terms = filter.text().flatMap(SearchTerms::of);
         // the text's own columns lead when there is one: its index then gives the order, too
         var order = terms.isPresent() ? "t" : "f";
         filter.department().ifPresent(v -> where.and("f.department = :department", "department", v));
@@ -48,7 +63,7 @@ record CasePage(String sql, Map<String, Object> parameters) {
         filter.channel().ifPresent(v -> where.and("f.channel = :channel", "channel", v));
         filter.from().ifPresent(v -> where.and(order + ".reported_at >= " + time("from"), "from", v.toString()));
         filter.to().ifPresent(v -> where.and(order + ".reported_at < " + time("to"), "to", v.toString()));
-        terms.ifPresent(v -> text(where, v));
+        terms.ifPresent(v -> text(where, v, frequencies));
         page.after().ifPresent(cursor -> {
             where.and(
                     "(%1$s.reported_at, %1$s.case_id) < (%2$s, cast(cast(:after as text) as uuid))"
@@ -69,9 +84,10 @@ record CasePage(String sql, Map<String, Object> parameters) {
         own.and("f.phase = :phase", "phase", phase.get());
         where.and("f.duplicate_of is not null");
         where.and("parent.phase = :phase");
-        var withParent = phase.get().equals("CLOSED") ? WITH_CLOSED_PARENT : WITH_PARENT;
+        var withParent = Phase.valueOf(phase.get()).isOpen() ? WITH_OPEN_PARENT : WITH_ENDED_PARENT;
+        var linked = LINKED + (terms.isPresent() ? WITH_TEXT : "") + withParent + where.sql() + end;
         var both = "(%s) union all (%s) order by reported_at desc, case_id desc limit %d"
-                .formatted(from + own.sql() + end, from + withParent + where.sql() + end, page.limit() + 1);
+                .formatted(from + own.sql() + end, linked, page.limit() + 1);
         return new CasePage(SHOWN.formatted(both), own.parameters());
     }
 
@@ -79,17 +95,26 @@ record CasePage(String sql, Map<String, Object> parameters) {
         return "cast(cast(:" + name + " as text) as timestamptz)";
     }
 
-    private static void text(Conditions where, SearchTerms terms) {
-        var query = terms.parts().stream()
-                .map(part -> "'" + part.text() + "'" + (part.isBeginning() ? ":*" : ""))
-                .collect(Collectors.joining(" & "));
-        where.and("t.terms @@ cast(cast(:terms as text) as tsquery)", "terms", query);
+    private static void text(Conditions where, SearchTerms terms, WordFrequencies frequencies) {
+        var telling = frequencies.telling(terms);
+        where.and("t.terms @@ cast(cast(:terms as text) as tsquery)", "terms", query(telling));
+        if (telling.size() < terms.parts().size()) {
+            // the operator's function, for which no index is used
+            where.and(
+                    "ts_match_vq(t.terms, cast(cast(:allTerms as text) as tsquery))", "allTerms", query(terms.parts()));
+        }
         for (var i = 0; i < terms.runs().size(); i++) {
             where.and(
                     "position(:run%d in normalize(concat_ws(' ', f.text, f.address), nfkc)) > 0".formatted(i),
                     "run" + i,
                     terms.runs().get(i));
         }
+    }
+
+    private static String query(List<Part> parts) {
+        return parts.stream()
+                .map(part -> "'" + part.text() + "'" + (part.isBeginning() ? ":*" : ""))
+                .collect(Collectors.joining(" & "));
     }
 
     private static void limit(Conditions where, Scope scope) {

@@ -2,6 +2,7 @@ package city.urbanops.intake.casefile.persistence;
 
 import city.urbanops.intake.casefile.application.CaseQueries;
 import city.urbanops.intake.casefile.domain.CaseFile;
+import city.urbanops.intake.casefile.domain.SearchTerms;
 import city.urbanops.kit.http.PageRequest;
 import city.urbanops.kit.security.Scope;
 import io.smallrye.mutiny.Uni;
@@ -39,11 +40,13 @@ class CaseSearch implements CaseQueries {
 
     @Override
     public Uni<List<CaseFile>> search(Mutiny.StatelessSession session, Filter filter, Scope scope, PageRequest page) {
-        var found = CasePage.of(filter, scope, page);
+        var terms = filter.text().flatMap(SearchTerms::of);
         // planned for these very values: what is rare and what is common need different indexes (ADR 0027)
         return session.withTransaction(transaction -> session.createNativeQuery(PLAN_EACH, String.class)
                 .getSingleResult()
-                .chain(set -> ids(session, found))
+                .chain(set -> terms.map(words -> WordFrequencies.of(session, words))
+                        .orElse(Uni.createFrom().item(WordFrequencies.NONE)))
+                .chain(frequencies -> ids(session, CasePage.of(filter, terms, frequencies, scope, page)))
                 .chain(shown -> load(session, shown)));
     }
 

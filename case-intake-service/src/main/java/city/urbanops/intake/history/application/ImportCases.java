@@ -4,6 +4,7 @@ import city.urbanops.intake.casefile.application.Journal;
 import city.urbanops.intake.casefile.domain.JournalHead;
 import city.urbanops.intake.casefile.domain.JournalStep;
 import city.urbanops.intake.casefile.domain.PersonalDataMask;
+import city.urbanops.intake.history.application.HistoricCases.Known;
 import city.urbanops.intake.history.application.HistoricCases.Prepared;
 import city.urbanops.intake.history.domain.HistoricCase;
 import city.urbanops.kit.ids.Ids;
@@ -14,21 +15,29 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Brings cases of a former system in: each becomes a case file, one journal entry and one {@code case.imported}, and nothing else ever
- * comes of it. A case is known by its system and source id; the first import of it holds.
+ * comes of it. A case is known by its system and source id; what a later export says of it takes the place of what an earlier one said, as
+ * one more entry and one more {@code case.imported} (ADR 0028).
  */
 @Singleton
 public class ImportCases {
 
-    /** A case that was imported before and that the former system tells differently now. */
-    static final String CHANGED = "changed-since-first-import";
+    /** Told differently than before, but by an export that is no later: nobody knows which of them is right. */
+    static final String NOT_LATER = "not-later-than-known";
+
+    /** Told differently than before, but somebody has acted on it here since: what was done here holds. */
+    static final String HANDLED_HERE = "handled-here";
 
     private final HistoricCases cases;
     private final HistoricEvents events;
@@ -47,7 +56,7 @@ public class ImportCases {
     }
 
     /**
-     * Imports a batch, which may hold the same case twice.
+     * Imports a batch, which may hold the same case twice; its first telling counts then.
      *
      * @param sourceSystem the former system
      * @param actor the account that brings them
@@ -55,61 +64,111 @@ public class ImportCases {
     public Uni<Imported> take(
             Mutiny.StatelessSession session, String sourceSystem, List<HistoricCase> batch, String actor) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var telling = new Telling(sourceSystem, actor, now);
         var byId = new LinkedHashMap<String, Prepared>();
         var again = new ArrayList<Prepared>();
         for (var file : batch) {
-            var prepared = prepare(sourceSystem, file, actor, now);
+            var prepared = first(telling, file);
             if (byId.putIfAbsent(file.sourceId(), prepared) != null) {
                 again.add(prepared);
             }
         }
         var all = List.copyOf(byId.values());
         return cases.add(session, all)
-                .call(added -> tell(session, all, added, now))
+                .call(added -> tell(
+                        session,
+                        all.stream()
+                                .filter(one -> added.contains(one.file().sourceId()))
+                                .toList(),
+                        now))
                 .chain(added -> {
-                    all.stream()
+                    var before = all.stream()
                             .filter(one -> !added.contains(one.file().sourceId()))
-                            .forEach(again::add);
-                    return tally(session, sourceSystem, added.size(), again);
+                            .toList();
+                    return before.isEmpty() && again.isEmpty()
+                            ? Uni.createFrom().item(new Imported(added.size(), 0, 0, Map.of()))
+                            : compare(session, telling, before, again).map(tally -> tally.imported(added.size()));
                 });
     }
 
-    private Uni<Void> tell(Mutiny.StatelessSession session, List<Prepared> all, Set<String> added, Instant now) {
-        var told = all.stream()
-                .filter(one -> added.contains(one.file().sourceId()))
-                .toList();
-        return journal.append(session, told.stream().map(Prepared::entry).toList())
-                .chain(() -> outbox.publish(
-                        session,
-                        told.stream().map(one -> events.imported(one, now)).toList()));
+    private Uni<Void> tell(Mutiny.StatelessSession session, List<Prepared> told, Instant now) {
+        return told.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : journal.append(session, told.stream().map(Prepared::entry).toList())
+                        .chain(() -> outbox.publish(
+                                session,
+                                told.stream()
+                                        .map(one -> events.imported(one, now))
+                                        .toList()));
     }
 
-    private Uni<Imported> tally(Mutiny.StatelessSession session, String sourceSystem, int added, List<Prepared> again) {
-        if (again.isEmpty()) {
-            return Uni.createFrom().item(new Imported(added, 0, Map.of()));
-        }
-        var sourceIds =
-                again.stream().map(one -> one.file().sourceId()).distinct().toList();
-        return cases.digests(session, sourceSystem, sourceIds).map(known -> {
-            var unchanged = (int) again.stream()
-                    .filter(one -> one.digest().equals(known.get(one.file().sourceId())))
-                    .count();
-            var changed = again.size() - unchanged;
-            return new Imported(added, unchanged, changed == 0 ? Map.of() : Map.of(CHANGED, changed));
+    /** Settles what was brought before, and what the batch itself tells a second time. */
+    private Uni<Tally> compare(
+            Mutiny.StatelessSession session, Telling telling, List<Prepared> before, List<Prepared> again) {
+        var sourceIds = Stream.concat(before.stream(), again.stream())
+                .map(one -> one.file().sourceId())
+                .distinct()
+                .toList();
+        return cases.lock(session, telling.sourceSystem(), sourceIds).chain(known -> {
+            var tally = new Tally();
+            var updates = new ArrayList<Prepared>();
+            var digests = new HashMap<String, String>();
+            known.forEach((sourceId, one) -> digests.put(sourceId, one.digest()));
+            for (var one : before) {
+                var stored = Objects.requireNonNull(known.get(one.file().sourceId()));
+                if (one.digest().equals(stored.digest())) {
+                    tally.unchanged++;
+                } else if (!asOf(one.file(), telling).isAfter(stored.asOf())) {
+                    tally.skip(NOT_LATER);
+                } else if (stored.handledHere()) {
+                    tally.skip(HANDLED_HERE);
+                } else {
+                    updates.add(later(telling, one, stored));
+                    digests.put(one.file().sourceId(), one.digest());
+                }
+            }
+            for (var one : again) {
+                if (one.digest().equals(digests.get(one.file().sourceId()))) {
+                    tally.unchanged++;
+                } else {
+                    tally.skip(NOT_LATER);
+                }
+            }
+            tally.updated = updates.size();
+            return (updates.isEmpty() ? Uni.createFrom().voidItem() : cases.update(session, updates))
+                    .chain(() -> tell(session, updates, telling.now()))
+                    .replaceWith(tally);
         });
     }
 
-    private Prepared prepare(String sourceSystem, HistoricCase told, String actor, Instant now) {
-        var file = masked(told);
-        var caseId = ids.next();
-        var step = new JournalStep(events.type(), now, actor, null, file.department(), false, ids.next(), null);
+    private static Instant asOf(HistoricCase told, Telling telling) {
+        var asOf = told.times().asOf();
+        return asOf == null ? telling.now() : asOf;
+    }
+
+    private Prepared first(Telling telling, HistoricCase told) {
+        return prepared(telling, ids.next(), masked(told), Digest.of(told), JournalHead.EMPTY);
+    }
+
+    private Prepared later(Telling telling, Prepared told, Known stored) {
+        return prepared(
+                telling,
+                stored.caseId(),
+                told.file().reportedAs(stored.text(), stored.address(), stored.reportedAt()),
+                told.digest(),
+                stored.journal());
+    }
+
+    private Prepared prepared(Telling telling, UUID caseId, HistoricCase file, String digest, JournalHead head) {
+        var step = new JournalStep(
+                events.type(), telling.now(), telling.actor(), null, file.department(), false, ids.next(), null);
         return new Prepared(
                 caseId,
-                sourceSystem + "-" + file.sourceId(),
-                sourceSystem,
+                telling.sourceSystem() + "-" + file.sourceId(),
+                telling.sourceSystem(),
                 file,
-                Digest.of(told),
-                JournalHead.EMPTY.entry(caseId, step));
+                digest,
+                head.entry(caseId, step));
     }
 
     private static HistoricCase masked(HistoricCase told) {
@@ -129,12 +188,32 @@ public class ImportCases {
                 told.oddities());
     }
 
+    /** Who tells, and when. */
+    private record Telling(String sourceSystem, String actor, Instant now) {}
+
+    /** Counts what was brought before. */
+    private static final class Tally {
+
+        private final Map<String, Integer> skipped = new TreeMap<>();
+        private int updated;
+        private int unchanged;
+
+        void skip(String reason) {
+            skipped.merge(reason, 1, Integer::sum);
+        }
+
+        Imported imported(int imported) {
+            return new Imported(imported, updated, unchanged, skipped);
+        }
+    }
+
     /**
-     * What became of a batch; the three add up to its size.
+     * What became of a batch; the four add up to its size.
      *
      * @param imported stored now
+     * @param updated stored before, and now as a later export tells it
      * @param unchanged stored before, exactly so
      * @param skipped not stored, by reason
      */
-    public record Imported(int imported, int unchanged, Map<String, Integer> skipped) {}
+    public record Imported(int imported, int updated, int unchanged, Map<String, Integer> skipped) {}
 }

@@ -3,6 +3,7 @@ package city.urbanops.intake.history.domain;
 import city.urbanops.intake.casefile.domain.Channel;
 import city.urbanops.intake.casefile.domain.Phase;
 import city.urbanops.intake.casefile.domain.Point;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,23 @@ public record HistoricCase(
     /** The first six characters of the area code, as metrics counts it; all of a shorter code. */
     public String district() {
         return areaCode.length() <= DISTRICT_DIGITS ? areaCode : areaCode.substring(0, DISTRICT_DIGITS);
+    }
+
+    /** The same with the text, address and time of report it was first told with. */
+    public HistoricCase reportedAs(String firstText, @Nullable String firstAddress, Instant firstReportedAt) {
+        return new HistoricCase(
+                sourceId,
+                channel,
+                firstText,
+                classCode,
+                areaCode,
+                department,
+                firstAddress,
+                point,
+                phase,
+                times.reportedAt(firstReportedAt),
+                original,
+                oddities);
     }
 
     /** The words the former system used. */

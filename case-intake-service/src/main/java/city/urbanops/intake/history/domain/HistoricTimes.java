@@ -21,4 +21,9 @@ public record HistoricTimes(
         @Nullable Instant dueAt,
         @Nullable Instant handedBackAt,
         @Nullable Instant closedAt,
-        @Nullable Instant asOf) {}
+        @Nullable Instant asOf) {
+
+    HistoricTimes reportedAt(Instant first) {
+        return new HistoricTimes(first, filedAt, dispatchedAt, dueAt, handedBackAt, closedAt, asOf);
+    }
+}

@@ -1,17 +1,21 @@
 package city.urbanops.intake.history.persistence;
 
 import city.urbanops.contracts.ContractJson;
+import city.urbanops.intake.casefile.domain.JournalHead;
 import city.urbanops.intake.history.application.HistoricCases;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -25,16 +29,48 @@ class HistoricCaseRepository implements HistoricCases {
             journal_length, journal_seal, revisited_round, source_system, imported
             """;
 
+    /** What a later export may change: neither text nor address, which are indexed once, nor when it was reported. */
+    private static final List<String> LATER = List.of(
+            "phase",
+            "channel",
+            "class_code",
+            "area_code",
+            "district_code",
+            "lng",
+            "lat",
+            "filed_at",
+            "closed_at",
+            "closure_kind",
+            "department",
+            "due_at",
+            "journal_length",
+            "journal_seal",
+            "imported");
+
     private static final String ADD = """
             insert into case_file (%1$s)
             select %1$s from json_populate_recordset(cast(null as case_file), cast(cast(:rows as text) as json))
             on conflict do nothing returning source_no
             """.formatted(COLUMNS);
 
-    private static final String DIGESTS = """
-            select source_no, imported ->> 'digest' as digest from case_file
+    // in the order of the source ids: two imports of one file must not lock each other out
+    private static final String LOCK = """
+            select source_no, case_id, text, address, reported_at, imported ->> 'digest' as digest, imported ->> 'asOf' as as_of,
+                   journal_length, encode(journal_seal, 'hex') as seal,
+                   (select min(j.at) from journal j where j.case_id = f.case_id) as imported_at,
+                   exists (select from journal j where j.case_id = f.case_id and j.type <> 'urbanops.case.imported.v1') as handled_here
+            from case_file f
             where source_system = :system and source_no in (select json_array_elements_text(cast(cast(:ids as text) as json)))
+            order by source_no for no key update of f
             """;
+
+    private static final String UPDATE = """
+            update case_file set (%1$s) = (select %2$s)
+            from json_populate_recordset(cast(null as case_file), cast(cast(:rows as text) as json)) as told
+            where case_file.case_id = told.case_id
+            """.formatted(
+                    String.join(", ", LATER),
+                    LATER.stream().map(column -> "told." + column).collect(Collectors.joining(", ")));
 
     private static final String COUNT = "select count(*) from case_file where source_system = :system";
 
@@ -52,15 +88,37 @@ class HistoricCaseRepository implements HistoricCases {
     }
 
     @Override
-    public Uni<Map<String, String>> digests(
+    public Uni<Map<String, Known>> lock(
             Mutiny.StatelessSession session, String sourceSystem, Collection<String> sourceIds) {
-        return session.createNativeQuery(DIGESTS, Tuple.class)
+        return session.createNativeQuery(LOCK, Tuple.class)
                 .setParameter("system", sourceSystem)
                 .setParameter("ids", json(sourceIds))
                 .getResultList()
                 .map(rows -> rows.stream()
                         .collect(Collectors.toMap(
-                                row -> row.get("source_no", String.class), row -> row.get("digest", String.class))));
+                                row -> row.get("source_no", String.class), HistoricCaseRepository::known)));
+    }
+
+    @Override
+    public Uni<Void> update(Mutiny.StatelessSession session, List<Prepared> cases) {
+        return session.createNativeQuery(UPDATE)
+                .setParameter(
+                        "rows", json(cases.stream().map(HistoricCaseRow::of).toList()))
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    private static Known known(Tuple row) {
+        var asOf = row.get("as_of", String.class);
+        return new Known(
+                row.get("case_id", UUID.class),
+                row.get("text", String.class),
+                row.get("address", String.class),
+                row.get("reported_at", OffsetDateTime.class).toInstant(),
+                row.get("digest", String.class),
+                asOf == null ? row.get("imported_at", OffsetDateTime.class).toInstant() : Instant.parse(asOf),
+                row.get("handled_here", Boolean.class),
+                new JournalHead(row.get("journal_length", Integer.class), row.get("seal", String.class)));
     }
 
     @Override

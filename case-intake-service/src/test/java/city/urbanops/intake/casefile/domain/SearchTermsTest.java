@@ -19,9 +19,9 @@ class SearchTermsTest {
     @Test
     void two_characters_are_one_pair_and_one_is_the_beginning_of_pairs() {
         assertThat(SearchTerms.of("井盖").orElseThrow())
-                .isEqualTo(new SearchTerms(List.of(new Part("井盖", false)), List.of()));
+                .isEqualTo(new SearchTerms(List.of(List.of(new Part("井盖", false))), List.of()));
         assertThat(SearchTerms.of("盖").orElseThrow())
-                .isEqualTo(new SearchTerms(List.of(new Part("盖", true)), List.of()));
+                .isEqualTo(new SearchTerms(List.of(List.of(new Part("盖", true))), List.of()));
     }
 
     @Test
@@ -34,6 +34,13 @@ class SearchTermsTest {
     void words_and_chinese_side_by_side_are_apart() {
         assertThat(SearchTerms.of("5G基站").orElseThrow().parts())
                 .containsExactly(new Part("5g", true), new Part("基站", false));
+    }
+
+    @Test
+    void what_is_written_in_one_piece_is_one_segment() {
+        assertThat(SearchTerms.of("井盖丢失 5G基站").orElseThrow().segments())
+                .extracting(List::size)
+                .containsExactly(3, 1, 1);
     }
 
     @Test
