@@ -65,7 +65,7 @@ final class CountColumns {
     }
 
     @SuppressWarnings("EnumOrdinal") // an index into an array made from the same enum
-    private static String of(CaseSet set) {
+    static String of(CaseSet set) {
         return NAMES[set.ordinal()];
     }
 }

@@ -116,6 +116,47 @@ class AssessmentIT {
     }
 
     @Test
+    void an_appeal_against_an_overdue_changes_the_score_and_leaves_the_fact() {
+        // Given: two cases of one unit, one handled late; a scheme like the national one in which exempt cases leave
+        // the rates
+        var id = "exempting-index";
+        post(
+                "assessor",
+                "/api/v1/assessments",
+                ShippedSchemes.document("national-index").put("id", id).put("exemptLeaveRates", true),
+                201);
+        var period = "/2017-08";
+        var late = late("2017-08-02T01:00:00Z");
+        filed("2017-08-02T01:00:00Z").handedBackJustInTime().closed();
+        var rates = "/api/v1/metrics/indicators/in-time-close-rate?groupBy=department&from=2017-08-01&to=2017-09-01";
+        soon(() -> get("assessor", rates).body("items[0].base", equalTo(2)).body("items[0].part", equalTo(1)));
+        var index = "/api/v1/assessments/" + id + period;
+        get("assessor", index).body("units[0].score", equalTo(85.0f));
+        var before = get("lead", "/api/v1/metrics/cases/" + late + "/figures")
+                .extract()
+                .asString();
+
+        // When
+        String appeal = post("lead", index + "/appeals", Map.of("caseId", late, "reason", "announced works"), 201)
+                .extract()
+                .path("appealId");
+        get("assessor", index).body("units[0].score", equalTo(85.0f));
+        post("assessor", index + "/appeals/" + appeal + "/actions/approve", Map.of(), 200);
+
+        // Then: load 10, closing 30, in time 30 instead of 15, rework 30
+        get("assessor", index).body("units[0].score", equalTo(100.0f));
+
+        // And: the case stays late in every figure, and in a scheme nobody appealed under
+        assertThat(before).contains("handled-late");
+        assertThat(get("lead", "/api/v1/metrics/cases/" + late + "/figures")
+                        .extract()
+                        .asString())
+                .isEqualTo(before);
+        get("assessor", rates).body("items[0].base", equalTo(2)).body("items[0].part", equalTo(1));
+        get("assessor", "/api/v1/assessments/national-index" + period).body("units[0].score", equalTo(85.0f));
+    }
+
+    @Test
     void figures_of_people_and_adjustments_count_and_are_checked() {
         // Given
         var month = "/api/v1/assessments/liuzhou-2016-month/2017-05";

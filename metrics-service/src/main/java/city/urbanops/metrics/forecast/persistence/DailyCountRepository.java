@@ -27,12 +27,16 @@ class DailyCountRepository implements DailyCounts {
 
     private static final int DISTRICT_DIGITS = 6;
 
-    private static final Sql SLICE = Sql.of("""
+    /** Three statements, not one with conditions on its parameters: only so the index finds the key. */
+    private static final String SLICE = """
             select counted_from as day, cast(sum(filed) as bigint) as cases from dashboard_rollup
-            where slice = $1 and within = '' and grain = 'day' and counted_from >= $2 and counted_from < $3
-              and (cast($4 as text) is null or key = $4) and (cast($5 as text) is null or starts_with(key, $5))
+            where slice = $1 and within = '' and grain = 'day' and counted_from >= $2 and counted_from < $3 %s
             group by 1
-            """);
+            """;
+
+    private static final Sql WHOLE_SLICE = Sql.of(SLICE.formatted(""));
+    private static final Sql KEY_OF_SLICE = Sql.of(SLICE.formatted("and key = $4"));
+    private static final Sql AREA_OF_SLICE = Sql.of(SLICE.formatted("and starts_with(key, $4)"));
     private static final Sql UNIT = Sql.of("""
             select counted_on as day, cast(sum(filed) as bigint) as cases from closure_rollup
             where department = $1 and counted_on >= $2 and counted_on < $3
@@ -73,8 +77,20 @@ class DailyCountRepository implements DailyCounts {
             return UNIT.on(session, subject.unit(), from, to, subject.classCode(), area)
                     .map(DailyCountRepository::byDay);
         }
-        var key = subject.unit() != null ? subject.unit() : subject.classCode();
-        return SLICE.on(session, slice(subject).storedAs(), from, to, key, area).map(DailyCountRepository::byDay);
+        return slice(session, subject, from, to).map(DailyCountRepository::byDay);
+    }
+
+    private static Uni<RowSet<Row>> slice(
+            Mutiny.StatelessSession session, Subject subject, LocalDate from, LocalDate to) {
+        if (subject.unit() != null) {
+            return KEY_OF_SLICE.on(session, Slice.DEPARTMENTS.storedAs(), from, to, subject.unit());
+        }
+        if (subject.classCode() != null) {
+            return KEY_OF_SLICE.on(session, Slice.CLASSES.storedAs(), from, to, subject.classCode());
+        }
+        return subject.areaCode() == null
+                ? WHOLE_SLICE.on(session, Slice.DISTRICTS.storedAs(), from, to)
+                : AREA_OF_SLICE.on(session, Slice.DISTRICTS.storedAs(), from, to, subject.areaCode());
     }
 
     private Uni<RowSet<Row>> facts(
@@ -82,13 +98,6 @@ class DailyCountRepository implements DailyCounts {
         return subject.classCode() == null
                 ? FACTS_OF_AREA.on(session, start(from), start(to), area, subject.unit())
                 : FACTS_OF_CLASS.on(session, start(from), start(to), area, subject.unit(), subject.classCode());
-    }
-
-    private static Slice slice(Subject subject) {
-        if (subject.unit() != null) {
-            return Slice.DEPARTMENTS;
-        }
-        return subject.classCode() != null ? Slice.CLASSES : Slice.DISTRICTS;
     }
 
     @Override
