@@ -8,7 +8,13 @@ import city.urbanops.contracts.Topics;
 import city.urbanops.contracts.cases.CaseEvents;
 import city.urbanops.contracts.reference.ReferenceDocuments;
 import city.urbanops.contracts.reference.TaxonomyDocument;
+import city.urbanops.deadlines.Deadlines;
+import city.urbanops.deadlines.TimeLimit;
+import city.urbanops.deadlines.WorkingCalendar;
+import city.urbanops.deadlines.WorkingSlot;
 import city.urbanops.dispatch.city.application.StartWithCity;
+import city.urbanops.dispatch.city.persistence.ShippedCity;
+import city.urbanops.dispatch.units.application.ReleaseLeftOver;
 import city.urbanops.geography.Area;
 import city.urbanops.geography.DefaultCity;
 import city.urbanops.testkit.EventProbe;
@@ -27,6 +33,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,6 +52,9 @@ class CityDataIT {
 
     @Inject
     StartWithCity start;
+
+    @Inject
+    ReleaseLeftOver leftOver;
 
     private EventProbe probe;
 
@@ -200,6 +211,64 @@ class CityDataIT {
                         .get("/dispatch/explanations/{id}", next.caseId())
                         .<String>path("reason"))
                 .contains("t902", "switched off"));
+    }
+
+    @Test
+    void work_a_dissolved_unit_handed_back_goes_to_the_queue_when_its_check_fails() {
+        // Given
+        assertThat(put("/api/v1/units/short-lived-company", unit(true)).statusCode())
+                .isEqualTo(200);
+        assertThat(postCsv(MATRIX, shipped() + "t903,E0199,,,short-lived-company,,for the test\n")
+                        .statusCode())
+                .isEqualTo(201);
+        FiledCaseStory story = FiledCaseStory.filed(probe, "E0199");
+        UUID taskId = story.taskId();
+        DeskApi dispatcher = DeskApi.as("dispatcher");
+        dispatcher.act(taskId, "sign", Map.of()).then().statusCode(200);
+        dispatcher.act(taskId, "report-handling", Map.of()).then().statusCode(200);
+        assertThat(put("/api/v1/units/short-lived-company", unit(false)).<Integer>path("tasksReleased"))
+                .isZero();
+        story.checkFailed();
+        soon(() -> assertThat(dispatcher.get("/tasks/{id}", taskId).<String>path("state"))
+                .isEqualTo("HANDLING"));
+
+        // When
+        int released = leftOver.look().await().atMost(Duration.ofSeconds(10));
+
+        // Then
+        assertThat(released).isEqualTo(1);
+        assertThat(dispatcher.get("/tasks/{id}", taskId).<String>path("state")).isEqualTo("WITHDRAWN");
+        assertThat(story.last(CaseEvents.TASK_RETURNED).get("opinion").asText())
+                .isEqualTo("The unit short-lived-company is dissolved.");
+        assertThat(dispatcher.get("/dispatch/explanations/{id}", story.caseId()).<String>path("reason"))
+                .contains("short-lived-company is dissolved");
+        assertThat(leftOver.look().await().atMost(Duration.ofSeconds(10))).isZero();
+    }
+
+    @Test
+    void a_transferred_task_is_due_by_the_hours_of_the_unit_that_gets_it() {
+        // Given
+        assertThat(put("/api/v1/units/night-company", unit(true)).statusCode()).isEqualTo(200);
+        FiledCaseStory story = FiledCaseStory.filed(probe, "P0101");
+        UUID taskId = story.taskId();
+
+        // When
+        Response moved =
+                DeskApi.as("dispatcher").act(taskId, "transfer", Map.of("department", "night-company", "opinion", "x"));
+
+        // Then
+        assertThat(moved.statusCode()).as(moved.asString()).isEqualTo(200);
+        story.last(CaseEvents.TASK_TRANSFERRED);
+        Instant at = story.answers().stream()
+                .filter(event -> event.type().equals(CaseEvents.TASK_TRANSFERRED.name()))
+                .map(event -> Instant.parse(event.header("ce_time")))
+                .findFirst()
+                .orElseThrow();
+        WorkingCalendar dayAndNight = WorkingCalendar.standard(
+                        ZoneId.of("Asia/Shanghai"), ShippedCity.calendar().rows())
+                .withHours(WorkingSlot.parse("00:00-00:00"));
+        assertThat(Instant.parse(moved.path("dueAt")))
+                .isEqualTo(Deadlines.due(at, TimeLimit.parse("4wh"), dayAndNight));
     }
 
     @Test

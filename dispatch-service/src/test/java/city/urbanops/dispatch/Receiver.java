@@ -18,18 +18,26 @@ final class Receiver implements AutoCloseable {
     private volatile int status = 204;
 
     /** A call as it came in. */
-    record Call(String signature, String body) {}
+    record Call(String signature, String authorization, String body) {}
 
     Receiver() {
+        this(0);
+    }
+
+    /** On a port of one's own choice. */
+    Receiver(int port) {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (IOException noPort) {
             throw new UncheckedIOException(noPort);
         }
         server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/", exchange -> {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            calls.add(new Call(exchange.getRequestHeaders().getFirst("UrbanOps-Signature"), body));
+            calls.add(new Call(
+                    exchange.getRequestHeaders().getFirst("UrbanOps-Signature"),
+                    exchange.getRequestHeaders().getFirst("Authorization"),
+                    body));
             exchange.sendResponseHeaders(status, -1);
             exchange.close();
         });
@@ -49,6 +57,11 @@ final class Receiver implements AutoCloseable {
         return calls.stream()
                 .filter(call -> call.body().contains(caseId.toString()))
                 .toList();
+    }
+
+    /** Everything it was told, refused calls included, in order. */
+    List<Call> all() {
+        return List.copyOf(calls);
     }
 
     @Override

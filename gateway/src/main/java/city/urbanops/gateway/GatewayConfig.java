@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** Where the services are, which paths lead to them, and what the gateway allows. */
@@ -53,6 +54,15 @@ public interface GatewayConfig {
 
         /** What takes the path's place at the service; the path itself if absent. */
         Optional<String> to();
+
+        /** Largest request body in bytes; {@link Proxy#maxBodyBytes} if absent. */
+        OptionalLong maxBodyBytes();
+
+        /**
+         * How long a request may take until the first byte of its answer, its body included; {@link Proxy#answerTimeout} if absent. A route
+         * with a time of its own has connections of its own, so that slow requests do not use up those of others.
+         */
+        Optional<Duration> answerTimeout();
     }
 
     /** Bounds on one request and on the connections to one service. */

@@ -10,8 +10,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +36,7 @@ class ProxyIT {
         "/api/v1/tasks/1, dispatch, /api/v1/tasks/1",
         "/api/v1/dispatch/explanations/1, dispatch, /api/v1/dispatch/explanations/1",
         "/api/v1/units, dispatch, /api/v1/units",
+        "/api/v1/calendars/2027, dispatch, /api/v1/calendars/2027",
         "/api/v1/areas/versions, dispatch, /api/v1/areas/versions",
         "/api/v1/enforcement/assignments, enforcement, /api/v1/enforcement/assignments",
         "/api/v1/sanitation/work-orders, sanitation, /api/v1/sanitation/work-orders",
@@ -131,6 +135,56 @@ class ProxyIT {
 
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("urn:urbanops:problem:too-large");
+    }
+
+    @Test
+    void takes_a_photo_of_nearly_sixteen_megabytes_and_no_more() throws Exception {
+        var endless = HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[17_000_000]));
+
+        assertThat(door.echo(door.to("/api/v1/media").POST(Door.bytes(16_000_000)))
+                        .getInteger("bytes"))
+                .isEqualTo(16_000_000);
+        assertThat(door.send(door.to("/api/v1/media").POST(endless)).statusCode())
+                .isEqualTo(413);
+        assertThat(door.raw("POST /api/v1/media HTTP/1.1", "Host: a", "Content-Length: 16777217", "Connection: close"))
+                .startsWith("HTTP/1.1 413");
+        assertThat(door.raw("POST /api/v1/mediaX HTTP/1.1", "Host: a", "Content-Length: 16000000", "Connection: close"))
+                .startsWith("HTTP/1.1 413");
+    }
+
+    @Test
+    void waits_longer_for_a_photo_than_for_anything_else() throws Exception {
+        var slow = HttpRequest.BodyPublishers.ofInputStream(SlowBody::new);
+
+        assertThat(door.send(door.to("/api/v1/reports").POST(slow)).statusCode())
+                .isEqualTo(504);
+        assertThat(door.echo(door.to("/api/v1/media").POST(slow)).getInteger("bytes"))
+                .isEqualTo(2);
+    }
+
+    /** Two bytes, and between them longer than a service may otherwise say nothing. */
+    private static final class SlowBody extends InputStream {
+
+        private int given;
+
+        @Override
+        public int read() {
+            if (given == 1) {
+                var pause = new CompletableFuture<Void>().completeOnTimeout(null, 1_600, TimeUnit.MILLISECONDS);
+                pause.join();
+            }
+            return given++ < 2 ? 0 : -1;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) {
+            var next = read();
+            if (next < 0) {
+                return -1;
+            }
+            into[from] = (byte) next;
+            return 1;
+        }
     }
 
     @Test

@@ -23,20 +23,25 @@ import java.util.stream.Collectors;
  * Facts made by SQL, far more than tests fold: 300,000 a year from 2016 on, with sixty units, five districts, 129 classes and twelve
  * channels of uneven frequency. What is summed is counted from the facts by the masks, so it is what a fold would have left.
  */
-final class ManyCases {
+public final class ManyCases {
 
     private static final Instant NOON = Instant.parse("2016-03-02T04:00:00Z");
 
     private ManyCases() {}
 
-    /** Replaces everything by so many cases. */
+    /** Replaces everything by so many cases, the first of them in 2016. */
     static void generate(int cases) throws SQLException {
+        generate(cases, "2016-01-01 00:00+08");
+    }
+
+    /** The same, the first of them at a time in PostgreSQL's words. */
+    public static void generate(int cases, String first) throws SQLException {
         try (var connection = UrbanOpsEngines.postgres().connect("metrics");
                 var statement = connection.createStatement()) {
             statement.execute("truncate case_fact, closure_rollup, dashboard_rollup");
             statement.execute("set work_mem = '256MB'");
             statement.execute("set synchronous_commit = off");
-            statement.execute(facts(cases));
+            statement.execute(facts(cases, first));
             statement.execute(rollups());
             statement.execute(sums());
             statement.execute("vacuum analyze case_fact");
@@ -46,7 +51,7 @@ final class ManyCases {
     }
 
     /** 90 % closed in time, 5 % late, 2 % void, 1 % overdue and open, 1 % suspended, 1 % open. */
-    private static String facts(int cases) {
+    private static String facts(int cases, String first) {
         var due = NOON.plusSeconds(3600);
         var open = story(on -> on.reported(new Subject("E0304", "450202001", "CITIZEN_APP"))
                 .merge(on.filed(new Subject("E0304", "450202001", "CITIZEN_APP"), NOON, false))
@@ -69,7 +74,7 @@ final class ManyCases {
                     case when kind < 900 then %d when kind < 950 then %d when kind < 970 then %d when kind < 980 then %d
                          when kind < 990 then %d else %d end,
                     cast(at at time zone 'Asia/Shanghai' as date)
-                from (select n, timestamptz '2016-01-01 00:00+08' + n * interval '105 seconds' as at,
+                from (select n, timestamptz '%s' + n * interval '105 seconds' as at,
                           cast(floor(129 * power(random(), 2.5)) as int) as class, cast(floor(1000 * random()) as int) as kind,
                           (array['HOTLINE_12345', 'CITY_PATROL', 'COUNTY_PATROL', 'CITIZEN_APP', 'AI_VIDEO', 'DUST_MONITOR',
                               'PUBLIC_REPORT', 'OPEN311', 'PETITION_CITY', 'COMMUNITY_STATION', 'OWNER_DEPARTMENT',
@@ -82,6 +87,7 @@ final class ManyCases {
                         CaseSet.maskOf(open.merge(overdue)),
                         CaseSet.maskOf(open.merge(at(60).suspended())),
                         CaseSet.maskOf(open),
+                        first,
                         cases - 1);
     }
 

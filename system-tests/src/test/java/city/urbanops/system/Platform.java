@@ -56,7 +56,8 @@ public final class Platform implements BeforeAllCallback, ParameterResolver {
                 "--service-port-base=18081",
                 "--keycloak-port=18180",
                 "--kafka-port=19092",
-                "--postgres-port=15532");
+                "--postgres-port=15532",
+                "--object-store-port=19100");
         if (result.exitCode() != 0) {
             throw new AssertionError("the platform did not start:\n" + result.output());
         }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "backup",
         description = {
-            "Saves all databases, the event log, Keycloak's users and the secrets into one file (.tar.gz).",
+            "Saves all databases, the event log, the photos, Keycloak's users and the secrets into one file (.tar.gz).",
             "The platform must be stopped. Keep the file safe: it contains the key of the reporters' identities."
         },
         mixinStandardHelpOptions = true)

@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true)
 final class DownCommand implements Callable<Integer> {
 
-    /** Services drain for at most 30 s, then three engines end one after another. */
+    /** Services drain for at most 30 s, then four engines end one after another. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final Duration GLANCE = Duration.ofMillis(250);

@@ -16,7 +16,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The command {@code ./urbanops}. */
 @Command(
         name = "urbanops",
-        description = "UrbanOps on one machine: PostgreSQL, Kafka, Keycloak and six services.",
+        description = "UrbanOps on one machine: PostgreSQL, Kafka, Keycloak, an object store and six services.",
         subcommands = {
             UpCommand.class,
             DownCommand.class,

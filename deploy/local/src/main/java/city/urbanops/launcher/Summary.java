@@ -21,6 +21,7 @@ final class Summary {
         lines.add("  Keycloak    " + keycloak);
         lines.add("  Kafka       localhost:" + ports.kafka());
         lines.add("  PostgreSQL  localhost:" + ports.postgres() + "   (passwords in .urbanops/secrets.properties)");
+        lines.add("  Photos      localhost:" + ports.objectStore() + "   (S3-compatible)");
         lines.add("  Accounts    agent shift-leader dispatcher patrol checker officer reviewer crew lead water");
         lines.add("              assessor admin; password: demo");
         lines.add(

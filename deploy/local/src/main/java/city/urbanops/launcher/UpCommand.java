@@ -49,6 +49,12 @@ final class UpCommand implements Callable<Integer> {
     private int postgresPort;
 
     @Option(
+            names = "--object-store-port",
+            defaultValue = "9100",
+            description = "Object store of the photos (${DEFAULT-VALUE}).")
+    private int objectStorePort;
+
+    @Option(
             names = "--clock-offset",
             defaultValue = "PT0S",
             paramLabel = "DURATION",
@@ -109,13 +115,15 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private RunOptions options() {
-        for (int port :
-                new int[] {httpPort, servicePortBase, servicePortBase + 4, keycloakPort, kafkaPort, postgresPort}) {
+        for (int port : new int[] {
+            httpPort, servicePortBase, servicePortBase + 4, keycloakPort, kafkaPort, postgresPort, objectStorePort
+        }) {
             if (port < 1 || port > 65_535) {
                 throw new ParameterException(spec.commandLine(), port + " is no TCP port: 1 to 65535");
             }
         }
-        RunOptions.Ports ports = new RunOptions.Ports(httpPort, servicePortBase, keycloakPort, kafkaPort, postgresPort);
+        RunOptions.Ports ports =
+                new RunOptions.Ports(httpPort, servicePortBase, keycloakPort, kafkaPort, postgresPort, objectStorePort);
         return new RunOptions(ports, ephemeral, clockOffset);
     }
 }

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import io.smallrye.mutiny.Uni;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -39,14 +41,32 @@ public final class JsonRows {
         }
     }
 
+    /**
+     * The columns a record fills, as a select list. Statements name them: a table may have got others since, from a later version.
+     */
+    public static String columns(Class<?> row) {
+        return Arrays.stream(row.getRecordComponents())
+                .map(component -> PropertyNamingStrategies.SnakeCaseStrategy.INSTANCE.translate(component.getName()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * An insert of any number of rows; a clause for conflicts may follow it.
+     *
+     * @param row what a row is written from
+     * @param parameter where the rows come from, {@code $1} or {@code :rows}
+     */
+    public static String insertInto(String table, Class<?> row, String parameter) {
+        return "insert into %1$s (%2$s) select %2$s from json_populate_recordset(cast(null as %1$s), cast(cast(%3$s as text) as json)) "
+                .formatted(table, columns(row), parameter);
+    }
+
     /** Inserts the rows into a table; nothing for an empty list. */
     public static Uni<Void> insert(Mutiny.StatelessSession session, String table, List<?> rows) {
         if (rows.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return Sql.of(
-                        "insert into %1$s select * from json_populate_recordset(cast(null as %1$s), cast(cast($1 as text) as json))"
-                                .formatted(table))
+        return Sql.of(insertInto(table, rows.get(0).getClass(), "$1"))
                 .on(session, write(rows))
                 .replaceWithVoid();
     }

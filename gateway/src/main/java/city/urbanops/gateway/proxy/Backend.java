@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
+import java.time.Duration;
 
 /**
  * The kept-alive connections to one service.
@@ -18,7 +19,7 @@ import java.net.URI;
  */
 record Backend(HttpClient client, RequestOptions address) {
 
-    static Backend at(URI uri, Vertx vertx, GatewayConfig.Proxy bounds) {
+    static Backend at(URI uri, Vertx vertx, GatewayConfig.Proxy bounds, Duration answerTimeout) {
         var options = new HttpClientOptions()
                 .setKeepAlive(true)
                 .setPipelining(false)
@@ -27,10 +28,10 @@ record Backend(HttpClient client, RequestOptions address) {
                 .setMaxWaitQueueSize(bounds.waitingPerService())
                 .setConnectTimeout((int) bounds.connectTimeout().toMillis());
         var pool = new PoolOptions().setHttp1MaxSize(bounds.connectionsPerService());
-        return new Backend(vertx.createHttpClient(options, pool), address(uri, bounds));
+        return new Backend(vertx.createHttpClient(options, pool), address(uri, bounds, answerTimeout));
     }
 
-    private static RequestOptions address(URI uri, GatewayConfig.Proxy bounds) {
+    private static RequestOptions address(URI uri, GatewayConfig.Proxy bounds, Duration answerTimeout) {
         var tls = "https".equals(uri.getScheme());
         var standardPort = tls ? 443 : 80;
         return new RequestOptions()
@@ -38,7 +39,7 @@ record Backend(HttpClient client, RequestOptions address) {
                 .setPort(uri.getPort() > 0 ? uri.getPort() : standardPort)
                 .setSsl(tls)
                 .setConnectTimeout(bounds.connectTimeout().toMillis())
-                .setIdleTimeout(bounds.answerTimeout().toMillis());
+                .setIdleTimeout(answerTimeout.toMillis());
     }
 
     /** A request on a connection of the pool; fails with {@link ServiceAway} if there is none to be had. */

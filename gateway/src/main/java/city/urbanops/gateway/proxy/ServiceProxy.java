@@ -24,8 +24,12 @@ public class ServiceProxy {
                 .collect(Collectors.toUnmodifiableMap(
                         Function.identity(),
                         route -> proxy(
-                                backends.of(route.service()),
-                                new PassOn(route, config.proxy().maxBodyBytes(), new RouteTimes(route, meters)))));
+                                backends.of(route),
+                                new PassOn(
+                                        route,
+                                        route.maxBodyBytes()
+                                                .orElse(config.proxy().maxBodyBytes()),
+                                        new RouteTimes(route, meters)))));
     }
 
     /** Passes the request on; the answer, be it a problem of the gateway's own, always comes. */

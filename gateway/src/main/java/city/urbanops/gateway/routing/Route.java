@@ -1,6 +1,9 @@
 package city.urbanops.gateway.routing;
 
 import city.urbanops.gateway.Service;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * One entry of the route table.
@@ -8,8 +11,16 @@ import city.urbanops.gateway.Service;
  * @param path the path that, with all below it, leads to the service; no trailing slash
  * @param service where it leads
  * @param target what takes the path's place at the service
+ * @param maxBodyBytes largest request body, if it is not the gateway's usual one
+ * @param answerTimeout how long an answer may be awaited, if not as long as usual
  */
-public record Route(String path, Service service, String target) {
+public record Route(
+        String path, Service service, String target, OptionalLong maxBodyBytes, Optional<Duration> answerTimeout) {
+
+    /** A route without limits of its own. */
+    public Route(String path, Service service, String target) {
+        this(path, service, target, OptionalLong.empty(), Optional.empty());
+    }
 
     public Route {
         if (!path.startsWith("/") || path.endsWith("/")) {

@@ -13,7 +13,11 @@ class RouteTableProducer {
     RouteTable routes(GatewayConfig config) {
         return RouteTable.of(config.routes().values().stream()
                 .map(route -> new Route(
-                        route.path(), Service.named(route.service()), route.to().orElse(route.path())))
+                        route.path(),
+                        Service.named(route.service()),
+                        route.to().orElse(route.path()),
+                        route.maxBodyBytes(),
+                        route.answerTimeout()))
                 .toList());
     }
 }

@@ -4,6 +4,7 @@ import city.urbanops.gateway.GatewayConfig;
 import city.urbanops.gateway.problem.Problem;
 import city.urbanops.gateway.problem.Problems;
 import city.urbanops.gateway.routing.PathRules;
+import city.urbanops.gateway.routing.RouteTable;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -23,9 +24,11 @@ class FrontDoor {
     /** How long the rest of a refused body may still come, so that the client gets to read the answer before the connection closes. */
     private static final long LINGER_MILLIS = 1_000;
 
+    private final RouteTable routes;
     private final long maxBodyBytes;
 
-    FrontDoor(GatewayConfig config) {
+    FrontDoor(RouteTable routes, GatewayConfig config) {
+        this.routes = routes;
         this.maxBodyBytes = config.proxy().maxBodyBytes();
     }
 
@@ -57,10 +60,10 @@ class FrontDoor {
         if (isWebsocket(request)) {
             return Problems.NO_UPGRADE;
         }
-        return bodyProblem(request);
+        return bodyProblem(request, path);
     }
 
-    private @Nullable Problem bodyProblem(HttpServerRequest request) {
+    private @Nullable Problem bodyProblem(HttpServerRequest request, String path) {
         var encodings = request.headers().getAll("Transfer-Encoding");
         if (!encodings.isEmpty() && !(encodings.size() == 1 && "chunked".equalsIgnoreCase(encodings.get(0)))) {
             return Problems.BAD_REQUEST;
@@ -70,10 +73,15 @@ class FrontDoor {
             return null;
         }
         try {
-            return Long.parseLong(length) > maxBodyBytes ? Problems.TOO_LARGE : null;
+            return Long.parseLong(length) > maxBodyBytes(path) ? Problems.TOO_LARGE : null;
         } catch (NumberFormatException notANumber) {
             return Problems.BAD_REQUEST;
         }
+    }
+
+    private long maxBodyBytes(String path) {
+        var route = routes.find(path);
+        return route == null ? maxBodyBytes : route.maxBodyBytes().orElse(maxBodyBytes);
     }
 
     /** Only websockets: clients that merely offer HTTP/2 ({@code Upgrade: h2c}) are answered in HTTP/1.1, as RFC 9110 §7.8 allows. */

@@ -1,6 +1,6 @@
 package city.urbanops.metrics.application;
 
-import city.urbanops.kit.transaction.OwnContext;
+import city.urbanops.kit.timer.Rounds;
 import city.urbanops.kit.transaction.Transactions;
 import city.urbanops.metrics.application.ClosureQuery.GroupBy;
 import city.urbanops.metrics.application.ClosureRollups.GroupCounts;
@@ -37,15 +37,15 @@ class BusinessFigures {
             .collect(Collectors.toUnmodifiableSet());
 
     private final Transactions transactions;
-    private final OwnContext contexts;
+    private final Rounds rounds;
     private final ClosureRollups rollups;
     private final Clock clock;
     private final MultiGauge figures;
 
     BusinessFigures(
-            Transactions transactions, OwnContext contexts, ClosureRollups rollups, Clock clock, MeterRegistry meters) {
+            Transactions transactions, Rounds rounds, ClosureRollups rollups, Clock clock, MeterRegistry meters) {
         this.transactions = transactions;
-        this.contexts = contexts;
+        this.rounds = rounds;
         this.rollups = rollups;
         this.clock = clock;
         this.figures = MultiGauge.builder("urbanops.figures")
@@ -58,10 +58,10 @@ class BusinessFigures {
         var year = Year.now(clock);
         var query = new ClosureQuery(
                 GroupBy.DEPARTMENT, year.atDay(1), year.plusYears(1).atDay(1), Optional.empty(), Optional.empty());
-        return contexts.run(() -> transactions.read(session -> rollups.sum(session, query, SETS)))
+        return rounds.run("figures stay as they are", () -> transactions
+                .read(session -> rollups.sum(session, query, SETS))
                 .invoke(groups -> figures.register(
-                        groups.stream().flatMap(BusinessFigures::rows).toList(), true))
-                .replaceWithVoid();
+                        groups.stream().flatMap(BusinessFigures::rows).toList(), true)));
     }
 
     private static Stream<MultiGauge.Row<?>> rows(GroupCounts group) {

@@ -139,8 +139,13 @@ public record Occurrence(UUID caseId, int round, Instant at) {
         return draft().suspended(false).dueAt(dueAt).fact();
     }
 
-    public CaseFact escalated() {
-        return draft().mark(Mark.ESCALATED, true).fact();
+    /**
+     * A step of the ladder was reached.
+     *
+     * @param counts false for a warning before the deadline, which leaves no mark
+     */
+    public CaseFact escalated(boolean counts) {
+        return draft().mark(Mark.ESCALATED, counts).fact();
     }
 
     public CaseFact overdue(Instant passedDueAt) {

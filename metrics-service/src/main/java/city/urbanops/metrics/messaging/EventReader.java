@@ -85,7 +85,7 @@ final class EventReader {
                         (event, on) -> on.extended(required(event.dueAt(), "dueAt"), event.extensions())),
                 new Reading<>(CaseEvents.TASK_SUSPENDED, (event, on) -> on.suspended()),
                 new Reading<>(CaseEvents.TASK_RESUMED, (event, on) -> on.resumed(required(event.dueAt(), "dueAt"))),
-                new Reading<>(CaseEvents.TASK_ESCALATED, (event, on) -> on.escalated()),
+                new Reading<>(CaseEvents.TASK_ESCALATED, (event, on) -> on.escalated(event.counts())),
                 new Reading<>(CaseEvents.TASK_OVERDUE, (event, on) -> on.overdue(required(event.dueAt(), "dueAt"))),
                 new Reading<>(
                         CaseEvents.TASK_HANDED_BACK,

@@ -1,6 +1,6 @@
 package city.urbanops.metrics.persistence;
 
-import city.urbanops.kit.transaction.OwnContext;
+import city.urbanops.kit.timer.Rounds;
 import city.urbanops.kit.transaction.Transactions;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
@@ -13,21 +13,23 @@ import java.util.concurrent.atomic.AtomicLong;
 class PartialFacts {
 
     private final Transactions transactions;
-    private final OwnContext contexts;
+    private final Rounds rounds;
     private final AtomicLong cases;
 
-    PartialFacts(Transactions transactions, OwnContext contexts, MeterRegistry meters) {
+    PartialFacts(Transactions transactions, Rounds rounds, MeterRegistry meters) {
         this.transactions = transactions;
-        this.contexts = contexts;
+        this.rounds = rounds;
         this.cases = meters.gauge("urbanops.facts.partial", new AtomicLong());
     }
 
     @Scheduled(every = "15s")
     Uni<Void> count() {
-        return contexts.run(() -> transactions.read(session -> session.createNativeQuery(
-                        "select count(*) from case_fact where reported_at is null", Long.class)
-                .getSingleResult()
-                .invoke(cases::set)
-                .replaceWithVoid()));
+        return rounds.run(
+                "partial facts are not counted",
+                () -> transactions.read(session -> session.createNativeQuery(
+                                "select count(*) from case_fact where reported_at is null", Long.class)
+                        .getSingleResult()
+                        .invoke(cases::set)
+                        .replaceWithVoid()));
     }
 }

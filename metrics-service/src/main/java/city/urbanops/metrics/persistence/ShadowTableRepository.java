@@ -35,7 +35,7 @@ class ShadowTableRepository implements ShadowTables {
 
     private static final String ADOPT_FACTS =
             """
-            insert into public.case_fact select * from rebuild.case_fact
+            insert into public.case_fact (%1$s) select %1$s from rebuild.case_fact
             on conflict (case_id) do update set (%1$s) = row(%2$s)
             where case_fact is distinct from excluded
             """.formatted(CaseFactRepository.COLUMNS, CaseFactRepository.COLUMNS.replaceAll("(\\w+)", "excluded.$1"));

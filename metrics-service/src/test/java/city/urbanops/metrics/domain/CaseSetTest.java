@@ -298,6 +298,19 @@ class CaseSetTest {
     }
 
     @Test
+    void a_warning_before_the_deadline_is_no_escalation() {
+        // Given
+        var warned = fold(List.of(reported(), filed(), dispatched(), on("11:12").escalated(false)));
+
+        // Then
+        assertThat(CaseSet.of(warned)).contains(FILED).doesNotContain(CaseSet.ESCALATED);
+        assertThat(CaseSet.of(warned.merge(on("12:00").escalated(true)))).contains(CaseSet.ESCALATED);
+        assertThat(CaseSet.of(warned.merge(on("12:00").escalated(true))
+                        .merge(on(2, "13:00").escalated(false))))
+                .contains(CaseSet.ESCALATED);
+    }
+
+    @Test
     void a_check_is_in_time_by_its_own_deadline() {
         // Given
         var life = fold(List.of(reported(), filed(), dispatched(), handedBack("11:00")));

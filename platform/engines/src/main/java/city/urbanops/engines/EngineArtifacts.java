@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 
 /**
@@ -14,7 +15,8 @@ import java.util.Properties;
  */
 final class EngineArtifacts {
 
-    private static final String RESOURCE = "/META-INF/urbanops/engines.properties";
+    private static final List<String> RESOURCES =
+            List.of("/META-INF/urbanops/engines.properties", "/META-INF/urbanops/object-store.properties");
     private static final Properties PATHS = load();
 
     private EngineArtifacts() {}
@@ -37,11 +39,12 @@ final class EngineArtifacts {
 
     /** Returns the broker's class path without the broker's main class, in the form of {@code java -cp}. */
     static String kafkaClassPath() {
-        String classPath = value("kafka.classpath");
-        for (String jar : classPath.split(File.pathSeparator, -1)) {
-            existing("Kafka", jar);
-        }
-        return classPath;
+        return classPath("Kafka", "kafka.classpath");
+    }
+
+    /** Returns the object store's class path without its main class, in the form of {@code java -cp}. */
+    static String objectStoreClassPath() {
+        return classPath("the object store", "object-store.classpath");
     }
 
     /** Returns where unpacked engines are kept across checkouts: {@code ~/.cache/urbanops} or URBANOPS_CACHE. */
@@ -55,6 +58,14 @@ final class EngineArtifacts {
     /** Returns the java command of the running Java; children run on what their parent runs on. */
     static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private static String classPath(String engine, String key) {
+        String classPath = value(key);
+        for (String jar : classPath.split(File.pathSeparator, -1)) {
+            existing(engine, jar);
+        }
+        return classPath;
     }
 
     private static Path existing(String engine, String path) {
@@ -77,13 +88,15 @@ final class EngineArtifacts {
 
     private static Properties load() {
         Properties properties = new Properties();
-        try (InputStream in = EngineArtifacts.class.getResourceAsStream(RESOURCE)) {
-            if (in != null) {
-                properties.load(in);
+        for (String resource : RESOURCES) {
+            try (InputStream in = EngineArtifacts.class.getResourceAsStream(resource)) {
+                if (in != null) {
+                    properties.load(in);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read " + resource, e);
             }
-            return properties;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + RESOURCE, e);
         }
+        return properties;
     }
 }

@@ -27,7 +27,7 @@ public final class EngineProcess implements AutoCloseable {
         this.identity = ProcessIdentity.of(process.toHandle());
     }
 
-    /** Returns the engine's name: {@code postgres}, {@code kafka} or {@code keycloak}. */
+    /** Returns the engine's name: {@code postgres}, {@code kafka}, {@code keycloak} or {@code object-store}. */
     public String name() {
         return spec.name();
     }

@@ -2,11 +2,9 @@ package city.urbanops.engines;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -58,25 +56,10 @@ public final class KafkaEngine {
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
                 "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
                 "-cp",
-                mainClassDirectory(directory) + File.pathSeparator + EngineArtifacts.kafkaClassPath(),
+                MainClass.layDown(MAIN_CLASS, directory) + File.pathSeparator + EngineArtifacts.kafkaClassPath(),
                 MAIN_CLASS,
                 configuration.toString(),
                 ready.toString());
-    }
-
-    /** Class loaders of tests do not say where a class file lies; every one of them can hand out its bytes. */
-    private static Path mainClassDirectory(Path directory) throws IOException {
-        String resource = MAIN_CLASS.replace('.', '/') + ".class";
-        Path classes = directory.resolve("classes");
-        Path target = classes.resolve(resource);
-        Files.createDirectories(target.getParent());
-        try (InputStream in = KafkaEngine.class.getResourceAsStream("/" + resource)) {
-            if (in == null) {
-                throw new EngineFailure("the engines module is incomplete: " + resource + " is missing.");
-            }
-            Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
-        }
-        return classes;
     }
 
     private static void write(Path file, Properties properties) throws IOException {

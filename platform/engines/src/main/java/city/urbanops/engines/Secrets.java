@@ -58,6 +58,11 @@ public final class Secrets {
         return password(database + ".app.password");
     }
 
+    /** Returns the secret of the object store's access key. */
+    public String objectStoreSecret() {
+        return password("object-store.secret");
+    }
+
     /** Returns the key that encrypts reporters' identities: 32 random bytes in base64, for AES-256. */
     public String reporterKey() {
         return secret("reporter.key", () -> Base64.getEncoder().encodeToString(random(AES_256_BYTES)));

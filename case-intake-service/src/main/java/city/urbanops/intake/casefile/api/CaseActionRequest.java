@@ -4,12 +4,14 @@ import city.urbanops.contracts.ContractJson;
 import city.urbanops.intake.casefile.domain.Finding;
 import city.urbanops.intake.casefile.domain.PersonalDataMask;
 import city.urbanops.intake.casefile.domain.PhotoComparison;
+import city.urbanops.intake.media.application.AttachPhotos.Mention;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +61,17 @@ public record CaseActionRequest(
     @Nullable
     String requiredWords() {
         return opinion == null || opinion.isBlank() ? null : masked(opinion);
+    }
+
+    /** The photos it names, wherever it does; to be asked for when the step itself is allowed. */
+    List<Mention> photos() {
+        var pairs = comparison;
+        return Stream.of(
+                        Mention.in("media", media),
+                        pairs == null ? Stream.<Mention>empty() : Mention.in("comparison.before", pairs.before()),
+                        pairs == null ? Stream.<Mention>empty() : Mention.in("comparison.after", pairs.after()))
+                .flatMap(mentions -> mentions)
+                .toList();
     }
 
     /** What goes into the journal as evidence, as JSON; absent if nothing was handed in. */

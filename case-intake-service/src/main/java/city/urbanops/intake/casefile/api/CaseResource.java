@@ -4,6 +4,8 @@ import city.urbanops.contracts.Roles;
 import city.urbanops.intake.casefile.application.CaseQueries;
 import city.urbanops.intake.casefile.application.Journal;
 import city.urbanops.intake.casefile.domain.CaseFile;
+import city.urbanops.intake.media.api.MediaView;
+import city.urbanops.intake.media.application.PhotoQueries;
 import city.urbanops.intake.reporter.application.Reporters;
 import city.urbanops.intake.submission.application.ReportDetails;
 import city.urbanops.kit.http.Cursor;
@@ -33,6 +35,7 @@ public class CaseResource {
     private final Journal journal;
     private final Reporters reporters;
     private final ReportDetails details;
+    private final PhotoQueries photos;
     private final Transactions transactions;
     private final CurrentCaller caller;
 
@@ -41,23 +44,26 @@ public class CaseResource {
             Journal journal,
             Reporters reporters,
             ReportDetails details,
+            PhotoQueries photos,
             Transactions transactions,
             CurrentCaller caller) {
         this.queries = queries;
         this.journal = journal;
         this.reporters = reporters;
         this.details = details;
+        this.photos = photos;
         this.transactions = transactions;
         this.caller = caller;
     }
 
-    /** One case, with what its channel said beyond the report. */
+    /** One case, with what its channel said beyond the report, and its photos: near, far and reference ones apart. */
     @GET
     @Path("{caseId}")
     public Uni<CaseView> get(UUID caseId) {
         var scope = scope();
         return transactions.read(session -> find(session, caseId, scope).chain(file -> reporter(session, caseId)
-                .chain(reporter -> details.of(session, caseId).map(beyond -> CaseView.of(file, reporter, beyond)))));
+                .chain(reporter -> details.of(session, caseId).chain(beyond -> media(session, caseId)
+                        .map(media -> CaseView.of(file, reporter, beyond, media))))));
     }
 
     /** Every step of a case, in order. */
@@ -81,6 +87,13 @@ public class CaseResource {
                 .map(files -> Page.of(files, page, CaseResource::cursor))
                 .map(found ->
                         new Page<>(found.items().stream().map(CaseView::of).toList(), found.nextCursor()));
+    }
+
+    private Uni<List<MediaView>> media(Mutiny.StatelessSession session, UUID caseId) {
+        var withPosition = mayKnowReporter();
+        return photos.ofCase(session, caseId).map(all -> all.stream()
+                .map(photo -> MediaView.of(photo, withPosition))
+                .toList());
     }
 
     private Uni<Optional<Reporters.Masked>> reporter(Mutiny.StatelessSession session, UUID caseId) {

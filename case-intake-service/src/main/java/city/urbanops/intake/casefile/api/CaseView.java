@@ -3,14 +3,19 @@ package city.urbanops.intake.casefile.api;
 import city.urbanops.intake.casefile.domain.Assignment;
 import city.urbanops.intake.casefile.domain.CaseFile;
 import city.urbanops.intake.casefile.domain.Closure;
+import city.urbanops.intake.media.api.MediaView;
 import city.urbanops.intake.reporter.application.Reporters.Masked;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A case file as people and programs see it; the reporter is masked, and absent in lists, as are the channel's details. */
+/**
+ * A case file as people and programs see it; the reporter is masked, and absent in lists, as are the channel's details and the photos,
+ * which come by kind.
+ */
 public record CaseView(
         UUID caseId,
         String caseNumber,
@@ -41,13 +46,15 @@ public record CaseView(
         @Nullable String taxonomyVersion,
         @Nullable String pendingRequest,
         @Nullable Instant stageDueAt,
-        @Nullable JsonNode details) {
+        @Nullable JsonNode details,
+        @Nullable List<MediaView> media) {
 
     static CaseView of(CaseFile file) {
-        return of(file, Optional.empty(), Optional.empty());
+        return of(file, Optional.empty(), Optional.empty(), null);
     }
 
-    static CaseView of(CaseFile file, Optional<Masked> reporter, Optional<JsonNode> details) {
+    static CaseView of(
+            CaseFile file, Optional<Masked> reporter, Optional<JsonNode> details, @Nullable List<MediaView> media) {
         var report = file.report();
         var place = report.place();
         var assignment = Optional.ofNullable(file.assignment());
@@ -84,6 +91,7 @@ public record CaseView(
                         .map(request -> request.kind().name())
                         .orElse(null),
                 file.supervision().stageDueAt(),
-                details.orElse(null));
+                details.orElse(null),
+                media);
     }
 }

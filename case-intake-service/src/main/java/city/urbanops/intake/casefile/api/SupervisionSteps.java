@@ -6,6 +6,7 @@ import city.urbanops.intake.casefile.application.StepRequest;
 import city.urbanops.intake.casefile.domain.CaseCommand;
 import city.urbanops.intake.casefile.domain.CaseFile;
 import city.urbanops.intake.casefile.domain.FilingRow;
+import city.urbanops.intake.media.application.AttachPhotos;
 import city.urbanops.intake.taxonomy.application.TaxonomyInForce;
 import city.urbanops.kit.http.Commands;
 import city.urbanops.kit.http.Outcome;
@@ -34,12 +35,19 @@ class SupervisionSteps {
 
     private final ActOnCase actOnCase;
     private final TaxonomyInForce taxonomy;
+    private final AttachPhotos attachPhotos;
     private final Commands commands;
     private final CurrentCaller caller;
 
-    SupervisionSteps(ActOnCase actOnCase, TaxonomyInForce taxonomy, Commands commands, CurrentCaller caller) {
+    SupervisionSteps(
+            ActOnCase actOnCase,
+            TaxonomyInForce taxonomy,
+            AttachPhotos attachPhotos,
+            Commands commands,
+            CurrentCaller caller) {
         this.actOnCase = actOnCase;
         this.taxonomy = taxonomy;
+        this.attachPhotos = attachPhotos;
         this.commands = commands;
         this.caller = caller;
     }
@@ -57,7 +65,9 @@ class SupervisionSteps {
         var body = Objects.requireNonNullElse(request, CaseActionRequest.EMPTY);
         var who = caller.get();
         var step = new StepRequest(caseId, who.scope(SUPERVISORS), who.account(), body.details());
-        return commands.run(body, session -> work.run(session, step, body).map(file -> Outcome.ok(CaseView.of(file))));
+        return commands.run(body, session -> work.run(session, step, body)
+                .call(file -> attachPhotos.attach(session, file.id(), step.actor(), body.photos()))
+                .map(file -> Outcome.ok(CaseView.of(file))));
     }
 
     /** The row of the standing rule; absent if somebody has to choose. */

@@ -224,9 +224,7 @@ public class AcceptReport {
         }
 
         boolean verifiesFirst(Channel channel) {
-            return filing.verifyFirst()
-                    .map(channels -> channels.contains(channel))
-                    .orElse(false);
+            return filing.verifiesFirst(channel);
         }
 
         city.urbanops.intake.casefile.domain.DuplicateRule duplicateRule() {

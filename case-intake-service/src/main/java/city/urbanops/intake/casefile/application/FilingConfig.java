@@ -14,6 +14,11 @@ public interface FilingConfig {
     /** Channels whose reports a patrol verifies before they are filed; all others are filed at once. */
     Optional<Set<Channel>> verifyFirst();
 
+    /** True if reports of that channel are looked at before filing. */
+    default boolean verifiesFirst(Channel channel) {
+        return verifyFirst().map(channels -> channels.contains(channel)).orElse(false);
+    }
+
     /** True if no check is passed without photos from before and after laid side by side; off in the default city. */
     @WithDefault("false")
     boolean checkNeedsComparison();

@@ -1,11 +1,14 @@
 package city.urbanops.intake.casefile.application;
 
+import city.urbanops.intake.casefile.application.CaseRecorder.Written;
 import city.urbanops.intake.casefile.domain.CaseFile;
 import city.urbanops.intake.casefile.domain.JournalEntry;
 import city.urbanops.intake.casefile.domain.JournalStep;
 import city.urbanops.intake.casefile.domain.StageClock;
 import city.urbanops.intake.casefile.domain.TaskFact;
 import city.urbanops.intake.casefile.domain.TaskFollower;
+import city.urbanops.kit.outbox.Outbox;
+import city.urbanops.kit.outbox.Outgoing;
 import city.urbanops.kit.persistence.Sql;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
@@ -22,19 +25,29 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
-/** Follows what other services do with a case: its phase, and every step in its journal. */
+/** Follows what other services do with a case: its phase, and every step in its journal; files it where they are sure of its class. */
 @Singleton
 public class FollowTasks {
 
     private final CaseFiles files;
     private final Journal journal;
     private final StagesConfig stages;
+    private final FileSuggested suggestions;
+    private final Outbox outbox;
     private final MeterRegistry meters;
 
-    FollowTasks(CaseFiles files, Journal journal, StagesConfig stages, MeterRegistry meters) {
+    FollowTasks(
+            CaseFiles files,
+            Journal journal,
+            StagesConfig stages,
+            FileSuggested suggestions,
+            Outbox outbox,
+            MeterRegistry meters) {
         this.files = files;
         this.journal = journal;
         this.stages = stages;
+        this.suggestions = suggestions;
+        this.outbox = outbox;
         this.meters = meters;
     }
 
@@ -42,10 +55,13 @@ public class FollowTasks {
     public Uni<Void> follow(Mutiny.StatelessSession session, List<Step> steps) {
         var ids = steps.stream().map(Step::caseId).distinct().toList();
         return files.lockAll(session, ids).chain(found -> {
-            var batch = new Batch(found, stages.clock());
+            var batch = new Batch(found, stages.clock(), suggestions);
             steps.forEach(batch::apply);
             meters.counter("urbanops.intake.steps.of.unknown.cases").increment(batch.unknown);
-            return Sql.together(List.of(files.save(session, batch.changed()), journal.append(session, batch.entries)));
+            return Sql.together(List.of(
+                    files.save(session, batch.changed()),
+                    journal.append(session, batch.entries),
+                    outbox.publish(session, batch.events)));
         });
     }
 
@@ -53,20 +69,39 @@ public class FollowTasks {
      * One step of a case's task.
      *
      * @param fact what it means for the case; empty if it is only for the journal
+     * @param sureOf the class dispatch is sure of, if it is about that
+     * @param details what else it says, as JSON, absent if nothing
      */
     public record Step(
             UUID caseId,
             int round,
             Optional<TaskFact> fact,
+            Optional<SuggestedClass> sureOf,
             UUID eventId,
             String type,
             Instant at,
             String actor,
             @Nullable String opinion,
-            @Nullable String department) {
+            @Nullable String department,
+            @Nullable String details) {
+
+        /** A step that only the journal tells. */
+        public static Step noted(
+                UUID caseId,
+                int round,
+                UUID eventId,
+                String type,
+                Instant at,
+                String actor,
+                @Nullable String opinion,
+                @Nullable String department) {
+            var nothing = Optional.<TaskFact>empty();
+            return new Step(
+                    caseId, round, nothing, Optional.empty(), eventId, type, at, actor, opinion, department, null);
+        }
 
         JournalStep journalled(boolean superseded) {
-            return new JournalStep(type, at, actor, opinion, department, superseded, eventId, null);
+            return new JournalStep(type, at, actor, opinion, department, superseded, eventId, details);
         }
     }
 
@@ -74,12 +109,15 @@ public class FollowTasks {
 
         private final Map<UUID, CaseFile> cases;
         private final StageClock stages;
+        private final FileSuggested suggestions;
         private final Set<UUID> touched = new HashSet<>();
         private final List<JournalEntry> entries = new ArrayList<>();
+        private final List<Outgoing<?>> events = new ArrayList<>();
         private int unknown;
 
-        Batch(Map<UUID, CaseFile> found, StageClock stages) {
+        Batch(Map<UUID, CaseFile> found, StageClock stages, FileSuggested suggestions) {
             this.stages = stages;
+            this.suggestions = suggestions;
             cases = new HashMap<>(found);
         }
 
@@ -97,6 +135,15 @@ public class FollowTasks {
             entries.add(entry);
             cases.put(file.id(), next);
             touched.add(file.id());
+            step.sureOf()
+                    .flatMap(suggestion -> suggestions.file(next, step.round(), suggestion, step.actor()))
+                    .ifPresent(this::write);
+        }
+
+        private void write(Written filed) {
+            cases.put(filed.file().id(), filed.file());
+            entries.addAll(filed.entries());
+            events.addAll(filed.events());
         }
 
         List<CaseFile> changed() {

@@ -1,6 +1,8 @@
 package city.urbanops.intake.casefile.messaging;
 
+import city.urbanops.contracts.ContractJson;
 import city.urbanops.contracts.cases.CaseEvent;
+import city.urbanops.contracts.cases.ClassSuggested;
 import city.urbanops.contracts.cases.EnforcementAccepted;
 import city.urbanops.contracts.cases.EnforcementHandled;
 import city.urbanops.contracts.cases.SanitationHandled;
@@ -17,6 +19,7 @@ import city.urbanops.contracts.cases.TaskSuspended;
 import city.urbanops.contracts.cases.TaskTransferred;
 import city.urbanops.contracts.cases.TaskWithdrawn;
 import city.urbanops.intake.casefile.application.FollowTasks.Step;
+import city.urbanops.intake.casefile.application.SuggestedClass;
 import city.urbanops.intake.casefile.domain.TaskFact;
 import city.urbanops.kit.inbox.ReceivedEvent;
 import java.util.Objects;
@@ -36,12 +39,14 @@ final class TaskSteps {
                 context.caseId(),
                 context.round(),
                 fact(event),
+                sureOf(event),
                 received.id(),
                 received.type().name(),
                 received.time(),
                 context.actor(),
                 opinion(event),
-                context.department());
+                context.department(),
+                details(event));
     }
 
     private static Optional<TaskFact> fact(CaseEvent event) {
@@ -77,7 +82,26 @@ final class TaskSteps {
                 : Optional.empty();
     }
 
+    private static Optional<SuggestedClass> sureOf(CaseEvent event) {
+        return event instanceof ClassSuggested suggested && suggested.automatic()
+                ? Optional.of(new SuggestedClass(suggested.candidates().get(0).classCode(), suggested.reason()))
+                : Optional.empty();
+    }
+
+    /** Whoever files the case reads what classes were thought of. */
+    private static @Nullable String details(CaseEvent event) {
+        if (!(event instanceof ClassSuggested suggested)) {
+            return null;
+        }
+        var details = ContractJson.mapper().createObjectNode().put("modelVersion", suggested.modelVersion());
+        details.set("candidates", ContractJson.mapper().valueToTree(suggested.candidates()));
+        return details.toString();
+    }
+
     private static @Nullable String opinion(CaseEvent event) {
+        if (event instanceof ClassSuggested suggested) {
+            return suggested.reason();
+        }
         if (event instanceof TaskDispatched dispatched) {
             return dispatched.reason();
         }

@@ -3,19 +3,16 @@ package city.urbanops.intake.duplicates.application;
 import city.urbanops.intake.duplicates.application.Fingerprints.Read;
 import city.urbanops.intake.duplicates.application.Fingerprints.Unread;
 import city.urbanops.intake.duplicates.domain.TextFingerprint;
+import city.urbanops.kit.timer.Polls;
 import city.urbanops.kit.transaction.OwnContext;
 import city.urbanops.kit.transaction.Transactions;
-import io.quarkus.runtime.Shutdown;
 import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ReadReports {
 
-    private static final Logger LOG = Logger.getLogger(ReadReports.class);
-    private static final long EVERY_MILLIS = 1_000;
+    private static final Duration INTERVAL = Duration.ofSeconds(1);
     private static final int BATCH = 500;
 
     /** A report becomes visible only when its transaction commits, a little after its time. */
@@ -37,10 +33,8 @@ class ReadReports {
     private final Transactions transactions;
     private final OwnContext contexts;
     private final Clock clock;
-    private final Vertx vertx;
-    private final AtomicBoolean reading = new AtomicBoolean();
+    private final Polls polls;
     private volatile @Nullable Instant readUntil;
-    private volatile long timer;
 
     ReadReports(
             Fingerprints fingerprints,
@@ -48,40 +42,30 @@ class ReadReports {
             Transactions transactions,
             OwnContext contexts,
             Clock clock,
-            Vertx vertx) {
+            Polls polls) {
         this.fingerprints = fingerprints;
         this.config = config;
         this.transactions = transactions;
         this.contexts = contexts;
         this.clock = clock;
-        this.vertx = vertx;
+        this.polls = polls;
     }
 
     @Startup
     void start() {
-        timer = vertx.setPeriodic(EVERY_MILLIS, tick -> look());
+        polls.every(INTERVAL, "texts are not read", this::look);
     }
 
-    @Shutdown
-    void stop() {
-        vertx.cancelTimer(timer);
-    }
-
-    private void look() {
-        if (!reading.compareAndSet(false, true)) {
-            return;
-        }
-        contexts.run(() -> transactions.write(session -> since(session)
+    private Uni<Void> look() {
+        return contexts.run(() -> transactions.write(session -> since(session)
                         .chain(since -> fingerprints.unread(session, since, BATCH))
                         .call(unread -> unread.isEmpty()
                                 ? Uni.createFrom().voidItem()
                                 : fingerprints.store(
                                         session,
                                         unread.stream().map(ReadReports::read).toList()))))
-                .onTermination()
-                .invoke(() -> reading.set(false))
-                .subscribe()
-                .with(this::moveOn, trouble -> LOG.warnf("texts are not read: %s", trouble));
+                .invoke(this::moveOn)
+                .replaceWithVoid();
     }
 
     private Uni<Instant> since(org.hibernate.reactive.mutiny.Mutiny.StatelessSession session) {

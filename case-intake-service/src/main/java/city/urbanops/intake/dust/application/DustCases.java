@@ -99,16 +99,7 @@ class DustCases {
             Instant now) {
         return journal.follow(
                 session,
-                List.of(new Step(
-                        file.id(),
-                        file.round(),
-                        Optional.empty(),
-                        eventId,
-                        type,
-                        now,
-                        actor,
-                        words,
-                        file.department())));
+                List.of(Step.noted(file.id(), file.round(), eventId, type, now, actor, words, file.department())));
     }
 
     private Uni<Optional<UUID>> refused(String siteId, String why) {

@@ -1,6 +1,6 @@
 package city.urbanops.intake.dust.application;
 
-import city.urbanops.kit.transaction.OwnContext;
+import city.urbanops.kit.timer.Rounds;
 import city.urbanops.kit.transaction.Transactions;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -13,16 +13,16 @@ class UnansweredTimer {
 
     private final AnswerDustAlarm answers;
     private final Transactions transactions;
-    private final OwnContext contexts;
+    private final Rounds rounds;
 
-    UnansweredTimer(AnswerDustAlarm answers, Transactions transactions, OwnContext contexts) {
+    UnansweredTimer(AnswerDustAlarm answers, Transactions transactions, Rounds rounds) {
         this.answers = answers;
         this.transactions = transactions;
-        this.contexts = contexts;
+        this.rounds = rounds;
     }
 
     @Scheduled(every = "${urbanops.dust.look-every:5s}", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> look() {
-        return contexts.run(() -> transactions.write(answers::tellOfUnanswered));
+        return rounds.run("unanswered alarms are not told of", () -> transactions.write(answers::tellOfUnanswered));
     }
 }

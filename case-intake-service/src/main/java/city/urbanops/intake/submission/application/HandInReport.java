@@ -2,11 +2,14 @@ package city.urbanops.intake.submission.application;
 
 import city.urbanops.intake.casefile.application.AcceptReport;
 import city.urbanops.intake.casefile.application.AcceptReport.Accepted;
+import city.urbanops.intake.media.application.AttachPhotos;
+import city.urbanops.intake.media.application.AttachPhotos.Mention;
 import city.urbanops.kit.http.StrictReader;
 import city.urbanops.kit.problem.Problem;
 import city.urbanops.kit.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +20,19 @@ public class HandInReport {
     private final AcceptReport acceptReport;
     private final Reports reports;
     private final ReportDetails details;
+    private final AttachPhotos attachPhotos;
     private final StrictReader reader;
 
-    HandInReport(AcceptReport acceptReport, Reports reports, ReportDetails details, StrictReader reader) {
+    HandInReport(
+            AcceptReport acceptReport,
+            Reports reports,
+            ReportDetails details,
+            AttachPhotos attachPhotos,
+            StrictReader reader) {
         this.acceptReport = acceptReport;
         this.reports = reports;
         this.details = details;
+        this.attachPhotos = attachPhotos;
         this.reader = reader;
     }
 
@@ -38,7 +48,8 @@ public class HandInReport {
             var beyond = beyond(request);
             return acceptReport
                     .accept(session, reports.command(request, beyond), publisher)
-                    .call(accepted -> keep(session, accepted, beyond));
+                    .call(accepted -> keep(session, accepted, beyond))
+                    .call(accepted -> attach(session, accepted, ReportPhotos.of(request, beyond), publisher));
         });
     }
 
@@ -51,6 +62,14 @@ public class HandInReport {
                 .orElseThrow(() ->
                         new ProblemException(Problem.invalid("details", "is not for reports by " + request.channel())));
         return reader.read(given, type, "details");
+    }
+
+    /** A repetition names what is attached already. */
+    private Uni<Void> attach(
+            Mutiny.StatelessSession session, Accepted accepted, List<Mention> photos, String publisher) {
+        return accepted.isNew()
+                ? attachPhotos.attach(session, accepted.file().id(), publisher, photos)
+                : Uni.createFrom().voidItem();
     }
 
     private Uni<Void> keep(Mutiny.StatelessSession session, Accepted accepted, @Nullable ChannelDetails beyond) {

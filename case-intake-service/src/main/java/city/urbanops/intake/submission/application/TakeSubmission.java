@@ -8,12 +8,12 @@ import city.urbanops.kit.ids.Ids;
 import city.urbanops.kit.outbox.Outbox;
 import city.urbanops.kit.outbox.Outgoing;
 import city.urbanops.kit.problem.FieldError;
+import city.urbanops.kit.problem.Infrastructure;
 import city.urbanops.kit.problem.Problem;
 import city.urbanops.kit.problem.ProblemException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -50,31 +50,24 @@ public class TakeSubmission {
      * @param eventId of the submission
      * @param body as it came
      * @param traceparent of the submission, if any; absent as an empty text
-     * @return fails with an {@link IOException} if the service itself is not ready to judge it: then nothing may be kept of the batch
+     * @return fails if the service itself is not ready to judge it: then nothing may be kept of the batch
      */
     public Uni<Void> take(Mutiny.StatelessSession session, String key, UUID eventId, byte[] body, String traceparent) {
         return statement(session, "savepoint submission")
                 .chain(() -> Uni.createFrom().deferred(() -> handIn(session, key, body)))
-                .onFailure(TakeSubmission::passes)
-                .transform(TakeSubmission::notYet)
-                .onFailure(ProblemException.class)
+                .onFailure(TakeSubmission::isToBlame)
                 .recoverWithUni(failure -> statement(session, "rollback to savepoint submission")
                         .chain(() -> outbox.publish(
                                 session,
-                                List.of(refusal(key, eventId, failure.problem())
+                                List.of(refusal(key, eventId, ((ProblemException) failure).problem())
                                         .inTrace(traceparent.isEmpty() ? null : traceparent)))))
                 // Kept, every submission of a batch would nest in the one before it.
                 .call(() -> statement(session, "release savepoint submission"));
     }
 
-    /** True if it is not the submission that is to blame: before the city's areas have arrived, for one. */
-    static boolean passes(Throwable failure) {
-        return failure instanceof ProblemException problem && problem.problem().status() >= 500;
-    }
-
-    /** What passes by itself, in the form in which the consumer waits for it as for the database. */
-    static IOException notYet(Throwable failure) {
-        return new IOException("a submission cannot be taken yet", failure);
+    /** True if it is refused, and not because we are not ready: before the city's areas have arrived, for one. */
+    static boolean isToBlame(Throwable failure) {
+        return failure instanceof ProblemException && !Infrastructure.isToBlame(failure);
     }
 
     private Uni<Void> handIn(Mutiny.StatelessSession session, String key, byte[] body) {

@@ -3,23 +3,21 @@ package city.urbanops.intake.taxonomy.application;
 import city.urbanops.intake.casefile.domain.CaseFile;
 import city.urbanops.intake.casefile.domain.FilingRow;
 import city.urbanops.intake.taxonomy.application.TaxonomyVersions.Stored;
+import city.urbanops.kit.timer.Polls;
 import city.urbanops.kit.transaction.OwnContext;
 import city.urbanops.kit.transaction.Transactions;
-import io.quarkus.runtime.Shutdown;
 import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,24 +27,21 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class TaxonomyInForce {
 
-    private static final Logger LOG = Logger.getLogger(TaxonomyInForce.class);
-    private static final long LOOK_EVERY_MILLIS = 2_000;
+    private static final Duration INTERVAL = Duration.ofSeconds(2);
 
     private final Transactions transactions;
     private final OwnContext contexts;
     private final PublishTaxonomy publish;
     private final Clock clock;
-    private final Vertx vertx;
+    private final Polls polls;
     private volatile @Nullable Versions versions;
-    private final AtomicBoolean looking = new AtomicBoolean();
-    private volatile long timer;
 
-    TaxonomyInForce(Transactions transactions, OwnContext contexts, PublishTaxonomy publish, Clock clock, Vertx vertx) {
+    TaxonomyInForce(Transactions transactions, OwnContext contexts, PublishTaxonomy publish, Clock clock, Polls polls) {
         this.transactions = transactions;
         this.contexts = contexts;
         this.publish = publish;
         this.clock = clock;
-        this.vertx = vertx;
+        this.polls = polls;
     }
 
     /** The taxonomy in force; always there once the service has started. */
@@ -81,26 +76,13 @@ public class TaxonomyInForce {
     void load() {
         var all = contexts.awaitAtStart(() -> transactions.write(session -> publish.current(session, clock.instant())));
         versions = Versions.of(all, clock.instant());
-        timer = vertx.setPeriodic(LOOK_EVERY_MILLIS, tick -> look());
+        polls.every(INTERVAL, "standards are not read again", this::look);
     }
 
-    @Shutdown
-    void stop() {
-        vertx.cancelTimer(timer);
-    }
-
-    private void look() {
-        var known = loaded();
-        // one look at a time: under load a look takes longer than a tick, and each more would hold a connection and
-        // wait for the lock
-        if (!known.mayHaveChanged(clock.instant()) || !looking.compareAndSet(false, true)) {
-            return;
-        }
-        refresh()
-                .onTermination()
-                .invoke(() -> looking.set(false))
-                .subscribe()
-                .with(done -> {}, trouble -> LOG.warnf("standards not read again: %s", trouble));
+    private Uni<Void> look() {
+        return loaded().mayHaveChanged(clock.instant())
+                ? refresh()
+                : Uni.createFrom().voidItem();
     }
 
     private Versions loaded() {

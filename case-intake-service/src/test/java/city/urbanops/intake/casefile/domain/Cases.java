@@ -21,6 +21,22 @@ final class Cases {
         return reportedAt(new Place("450200", null, null, null, null));
     }
 
+    static CaseFile unclassifiedCase() {
+        return unclassified(reportedCase().report());
+    }
+
+    static CaseFile unclassifiedSomewhere() {
+        return unclassified(reportedSomewhere().report());
+    }
+
+    static CaseFile urgent(CaseFile file) {
+        return unclassified(file.report().asUrgent());
+    }
+
+    private static CaseFile unclassified(Report report) {
+        return CaseFile.reported(UUID.fromString("0195550a-0000-7000-8000-000000000003"), "n", report, null);
+    }
+
     static CaseFile in(Phase phase) {
         return reportedCase().in(phase);
     }

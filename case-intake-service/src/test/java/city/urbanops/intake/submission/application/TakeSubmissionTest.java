@@ -12,22 +12,22 @@ class TakeSubmissionTest {
 
     @Test
     void refuses_what_the_submission_is_to_blame_for() {
-        assertThat(TakeSubmission.passes(new ProblemException(Problem.unprocessable("classCode", "is unknown"))))
-                .isFalse();
-        assertThat(TakeSubmission.passes(new ProblemException(Problem.conflict("source-number-taken", "taken"))))
-                .isFalse();
+        assertThat(TakeSubmission.isToBlame(new ProblemException(Problem.unprocessable("classCode", "is unknown"))))
+                .isTrue();
+        assertThat(TakeSubmission.isToBlame(new ProblemException(Problem.conflict("source-number-taken", "taken"))))
+                .isTrue();
     }
 
     @Test
     void waits_while_the_service_is_not_ready() {
         var notReady = new ProblemException(new Problem("unavailable", "Not available", 503, "No areas", List.of()));
 
-        assertThat(TakeSubmission.passes(notReady)).isTrue();
-        assertThat(Infrastructure.isToBlame(TakeSubmission.notYet(notReady))).isTrue();
+        assertThat(TakeSubmission.isToBlame(notReady)).isFalse();
+        assertThat(Infrastructure.isToBlame(notReady)).isTrue();
     }
 
     @Test
     void leaves_bugs_to_the_parking() {
-        assertThat(TakeSubmission.passes(new IllegalStateException("a bug"))).isFalse();
+        assertThat(TakeSubmission.isToBlame(new IllegalStateException("a bug"))).isFalse();
     }
 }

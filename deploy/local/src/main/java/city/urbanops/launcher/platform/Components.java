@@ -5,6 +5,7 @@ import city.urbanops.engines.DatabaseSetup;
 import city.urbanops.engines.EngineProcess;
 import city.urbanops.engines.KafkaEngine;
 import city.urbanops.engines.KeycloakEngine;
+import city.urbanops.engines.ObjectStoreEngine;
 import city.urbanops.engines.PostgresEngine;
 import city.urbanops.engines.PostgresServer;
 import city.urbanops.engines.Secrets;
@@ -37,6 +38,10 @@ final class Components {
 
     Component kafka() {
         return new Component("kafka", this::startKafka);
+    }
+
+    Component objectStore() {
+        return new Component("object-store", this::startObjectStore);
     }
 
     Component keycloak() {
@@ -81,6 +86,15 @@ final class Components {
                 Topics.all().stream()
                         .map(topic -> new TopicSetup.Topic(topic.name(), topic.partitions(), topic.config()))
                         .toList());
+    }
+
+    private Child startObjectStore(Consumer<String> progress) {
+        return Child.of(ObjectStoreEngine.start(
+                data.resolve("object-store"),
+                options.ports().objectStore(),
+                secrets.objectStoreSecret(),
+                workspace.log("object-store"),
+                progress));
     }
 
     private Child startKeycloak(Consumer<String> progress) {

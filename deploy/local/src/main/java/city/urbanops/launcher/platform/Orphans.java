@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 public final class Orphans {
 
     /** Their order matters: Keycloak before its database, clients before the broker and the database. */
-    private static final List<String> ENGINES = List.of("keycloak", "kafka", "postgres");
+    private static final List<String> ENGINES = List.of("keycloak", "object-store", "kafka", "postgres");
 
     /** Java polls the end of a process that is not its child every two seconds only; this is often enough for nine. */
     private static final Duration GLANCE = Duration.ofMillis(50);

@@ -81,7 +81,7 @@ public record PlatformStatus(
     private static boolean isReady(RunningProcess process, RunState state) {
         return switch (process.name()) {
             case "supervisor" -> true;
-            case "postgres", "kafka" -> Probe.accepts(process.port());
+            case "postgres", "kafka", "object-store" -> Probe.accepts(process.port());
             case "keycloak" -> Probe.answersOk(state.keycloakUrl() + "/realms/urbanops");
             default -> Probe.answersOk("http://localhost:" + process.port() + "/q/health/ready");
         };

@@ -22,8 +22,9 @@ public record RunOptions(Ports ports, boolean ephemeral, Duration clockOffset) {
      * @param keycloak Keycloak's
      * @param kafka the broker's
      * @param postgres PostgreSQL's
+     * @param objectStore the object store's
      */
-    public record Ports(int http, int serviceBase, int keycloak, int kafka, int postgres) {
+    public record Ports(int http, int serviceBase, int keycloak, int kafka, int postgres, int objectStore) {
 
         /** Returns every port of a run with these services, with its user and the flag that changes it. */
         List<PortCheck.Needed> needed(List<ServiceSpec> services) {
@@ -31,6 +32,7 @@ public record RunOptions(Ports ports, boolean ephemeral, Duration clockOffset) {
             all.add(new PortCheck.Needed("PostgreSQL", postgres, "--postgres-port"));
             all.add(new PortCheck.Needed("Kafka", kafka, "--kafka-port"));
             all.add(new PortCheck.Needed("Keycloak", keycloak, "--keycloak-port"));
+            all.add(new PortCheck.Needed("the object store", objectStore, "--object-store-port"));
             for (ServiceSpec service : services) {
                 String flag = service.name().equals(ServiceCatalog.GATEWAY) ? "--http-port" : "--service-port-base";
                 all.add(new PortCheck.Needed(service.name(), service.port(), flag));

@@ -1,5 +1,6 @@
 package city.urbanops.launcher.platform;
 
+import city.urbanops.engines.ObjectStoreEngine;
 import city.urbanops.engines.Secrets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ public final class ServiceCatalog {
 
     /** Returns every process name there can be: engines, services and the supervisor, in start order. */
     public static List<String> processNames() {
-        List<String> names = new ArrayList<>(List.of("supervisor", "postgres", "kafka", "keycloak"));
+        List<String> names = new ArrayList<>(List.of("supervisor", "postgres", "kafka", "object-store", "keycloak"));
         BACKENDS.forEach(backend -> names.add(backend.name()));
         names.add(GATEWAY);
         return names;
@@ -64,6 +65,12 @@ public final class ServiceCatalog {
         environment.put("URBANOPS_DB_OWNER_PASSWORD", secrets.ownerPassword(backend.database()));
         if (backend.name().equals("case-intake")) {
             environment.put("URBANOPS_REPORTER_KEY", secrets.reporterKey());
+            environment.put(
+                    "URBANOPS_MEDIA_ENDPOINT",
+                    ObjectStoreEngine.endpoint(options.ports().objectStore()));
+            environment.put("URBANOPS_MEDIA_BUCKET", ObjectStoreEngine.BUCKET);
+            environment.put("URBANOPS_MEDIA_KEY", ObjectStoreEngine.KEY);
+            environment.put("URBANOPS_MEDIA_SECRET", secrets.objectStoreSecret());
         }
         return environment;
     }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The Java options of a service on one small machine: nine processes share 3 GB and two cores, so small heaps and the
+ * The Java options of a service on one small machine: ten processes share 3 GB and two cores, so small heaps and the
  * serial collector, but the full compiler, because what is measured here must hold elsewhere.
  */
 final class ServiceJvm {
@@ -16,11 +16,11 @@ final class ServiceJvm {
     private ServiceJvm() {}
 
     /** Returns the command that runs a service on the Java this process runs on. */
-    static List<String> command(Path jar) {
+    static List<String> command(Path jar, int heapMegabytes) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xms48m",
-                "-Xmx256m",
+                "-Xmx" + heapMegabytes + "m",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
                 "-XX:MaxMetaspaceSize=192m",

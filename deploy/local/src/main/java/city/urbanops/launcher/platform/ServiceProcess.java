@@ -56,7 +56,7 @@ final class ServiceProcess implements Child {
     private static Process spawn(ServiceSpec spec, Path jar, Path log) {
         try {
             Files.createDirectories(log.getParent());
-            ProcessBuilder builder = new ProcessBuilder(ServiceJvm.command(jar))
+            ProcessBuilder builder = new ProcessBuilder(ServiceJvm.command(jar, spec.heapMegabytes()))
                     .directory(jar.resolveSibling(".").toFile())
                     .redirectErrorStream(true)
                     .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))

@@ -18,11 +18,19 @@ public record ServiceSpec(String name, String module, int port, Map<String, Stri
         environment = Map.copyOf(environment);
     }
 
+    private static final int HEAP = 256;
+    private static final int HEAP_WITH_PHOTOS = 416;
+
     /** Generous, because the wait is visible and a service that dies is noticed at once; a laptop may be busy. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /** The gateway is ready when all are, so it must not be the first to be given up. */
     private static final Duration GATEWAY_PATIENCE = PATIENCE.plusMinutes(1);
+
+    /** Returns how large its heap may grow; intake's has to hold a decoded photo twice, 16 million pixels each. */
+    public int heapMegabytes() {
+        return name.equals("case-intake") ? HEAP_WITH_PHOTOS : HEAP;
+    }
 
     /** Returns how long it may take until it is ready. */
     public Duration patience() {

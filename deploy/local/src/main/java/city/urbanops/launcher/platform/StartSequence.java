@@ -9,7 +9,7 @@ import java.util.concurrent.Executor;
 
 /**
  * Starts everything, as much as possible at once: the engines together, the services as soon as PostgreSQL and Kafka are
- * there. Services fetch Keycloak's keys when they first need them, so its nine seconds run beside theirs.
+ * there. Services fetch Keycloak's keys and look for the object store when they first need them, so their seconds run beside.
  */
 final class StartSequence {
 

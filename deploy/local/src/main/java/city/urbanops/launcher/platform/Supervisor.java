@@ -10,6 +10,7 @@ import city.urbanops.launcher.checks.MemoryCheck;
 import city.urbanops.launcher.checks.PortCheck;
 import city.urbanops.launcher.checks.PortHolder;
 import city.urbanops.launcher.console.Screen;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,7 @@ public final class Supervisor {
     private static final Duration ABANDON_PATIENCE = Duration.ofSeconds(10);
     private static final Duration ORPHAN_PATIENCE = Duration.ofSeconds(15);
     private static final Duration WATCH_INTERVAL = Duration.ofMillis(200);
+    private static final Duration ROTATION_INTERVAL = Duration.ofMinutes(1);
 
     private final Workspace workspace;
     private final RunOptions options;
@@ -77,10 +79,10 @@ public final class Supervisor {
         StartSequence sequence = new StartSequence(executor, screen);
         prepare(file, sequence);
         file.write();
-        var unused = watch.scheduleWithFixedDelay(
-                () -> tick(file), WATCH_INTERVAL.toMillis(), WATCH_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+        again(() -> tick(file), WATCH_INTERVAL);
+        again(this::rotateLogs, ROTATION_INTERVAL);
         journal.detail("starting, data in " + data);
-        sequence.run(engines.subList(0, 2), engines.subList(2, 3), services);
+        sequence.run(engines.subList(0, 2), engines.subList(2, engines.size()), services);
         Stream.concat(engines.stream(), services.stream()).forEach(Keeper::restartFromNowOn);
         journal.detail("everything is ready");
     }
@@ -90,7 +92,7 @@ public final class Supervisor {
         stopped.await();
     }
 
-    /** Stops the services, which drain, then Keycloak, Kafka and PostgreSQL. May be called at any time, more than once. */
+    /** Stops the services, which drain, then Keycloak, the object store, Kafka and PostgreSQL. May be called at any time, more than once. */
     public void stop() {
         synchronized (this) {
             if (stopping) {
@@ -137,7 +139,7 @@ public final class Supervisor {
 
     private void prepare(StateFile file, StartSequence sequence) {
         Components components = new Components(workspace, options, secrets, data);
-        engines = Stream.of(components.postgres(), components.kafka(), components.keycloak())
+        engines = Stream.of(components.postgres(), components.kafka(), components.objectStore(), components.keycloak())
                 .map(component -> keeper(component, file, sequence))
                 .toList();
         services = components.services().stream()
@@ -145,7 +147,7 @@ public final class Supervisor {
                 .toList();
         state = file;
         // what the engines and services write may hold what is nobody else's business
-        Stream.of(workspace.logs(), data.resolve("kafka"), data.resolve("keycloak"))
+        Stream.of(workspace.logs(), data.resolve("kafka"), data.resolve("object-store"), data.resolve("keycloak"))
                 .forEach(PrivateDirectory::make);
     }
 
@@ -165,12 +167,26 @@ public final class Supervisor {
                 List.of());
     }
 
+    private void again(Runnable work, Duration interval) {
+        var unused =
+                watch.scheduleWithFixedDelay(work, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     private void tick(StateFile file) {
         screen.refresh();
         file.sawChildren(ProcessHandle.current()
                 .children()
                 .map(child -> new RunningProcess(
                         "starting", child.pid(), ProcessIdentity.of(child).startedAt(), 0, "")));
+    }
+
+    /** A full disk must not end the rotation for good: an exception would. */
+    private void rotateLogs() {
+        try {
+            new LogRotation(workspace.logs()).rotate();
+        } catch (UncheckedIOException e) {
+            journal.failure(e);
+        }
     }
 
     private void stopAll() {

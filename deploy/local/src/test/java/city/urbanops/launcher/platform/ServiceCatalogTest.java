@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ServiceCatalogTest {
 
-    private static final RunOptions.Ports PORTS = new RunOptions.Ports(18080, 18081, 18180, 19092, 15532);
+    private static final RunOptions.Ports PORTS = new RunOptions.Ports(18080, 18081, 18180, 19092, 15532, 19100);
 
     @TempDir
     private Path home;
@@ -47,6 +47,10 @@ class ServiceCatalogTest {
                 .filteredOn(service -> service.environment().containsValue(secrets.reporterKey()))
                 .extracting(ServiceSpec::name)
                 .containsExactly("case-intake");
+        assertThat(services)
+                .filteredOn(service -> service.environment().containsValue(secrets.objectStoreSecret()))
+                .extracting(ServiceSpec::name)
+                .containsExactly("case-intake");
         assertThat(services).noneMatch(service -> service.environment().containsValue(secrets.postgresPassword()));
         assertThat(service(services, "gateway").environment()).doesNotContainKey("URBANOPS_DB_PASSWORD");
     }
@@ -58,6 +62,30 @@ class ServiceCatalogTest {
                 .containsEntry("URBANOPS_GATEWAY_METRICS_URL", "http://localhost:18085")
                 .containsEntry("URBANOPS_HTTP_PORT", "18080")
                 .containsEntry("URBANOPS_KEYCLOAK_URL", "http://localhost:18180");
+    }
+
+    @Test
+    void tells_intake_where_the_photos_are() {
+        assertThat(service(services(Duration.ZERO), "case-intake").environment())
+                .containsEntry("URBANOPS_MEDIA_ENDPOINT", "http://127.0.0.1:19100")
+                .containsEntry("URBANOPS_MEDIA_BUCKET", "urbanops-media");
+    }
+
+    @Test
+    void knows_every_process_that_has_a_log() {
+        assertThat(ServiceCatalog.processNames())
+                .containsExactly(
+                        "supervisor",
+                        "postgres",
+                        "kafka",
+                        "object-store",
+                        "keycloak",
+                        "case-intake",
+                        "dispatch",
+                        "enforcement",
+                        "sanitation",
+                        "metrics",
+                        "gateway");
     }
 
     @Test
@@ -79,8 +107,12 @@ class ServiceCatalogTest {
     void names_the_flag_of_each_port() {
         assertThat(PORTS.needed(services(Duration.ZERO)))
                 .extracting(needed -> needed.port() + " " + needed.flag())
-                .contains("18080 --http-port", "18085 --service-port-base", "19092 --kafka-port")
-                .hasSize(9);
+                .contains(
+                        "18080 --http-port",
+                        "18085 --service-port-base",
+                        "19092 --kafka-port",
+                        "19100 --object-store-port")
+                .hasSize(10);
     }
 
     private List<ServiceSpec> services(Duration clockOffset) {

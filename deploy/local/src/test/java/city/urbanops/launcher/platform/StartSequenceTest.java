@@ -73,6 +73,20 @@ class StartSequenceTest {
     }
 
     @Test
+    void is_not_done_before_what_services_do_not_wait_for_is_there() {
+        // Given
+        Keeper store = keeper("object-store", () -> order.add("object-store"));
+        Keeper keycloak = keeper("keycloak", () -> order.add("keycloak"));
+        Keeper intake = keeper("case-intake", () -> order.add("case-intake"));
+
+        // When
+        sequence.run(List.of(), List.of(store, keycloak), List.of(intake));
+
+        // Then
+        assertThat(order).containsExactlyInAnyOrder("object-store", "keycloak", "case-intake");
+    }
+
+    @Test
     void fails_at_once_though_others_still_start() {
         // Given
         Keeper slow = keeper("keycloak", () -> await(new CountDownLatch(1)));

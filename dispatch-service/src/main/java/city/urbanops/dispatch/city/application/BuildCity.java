@@ -1,7 +1,7 @@
 package city.urbanops.dispatch.city.application;
 
 import city.urbanops.dispatch.city.domain.City;
-import city.urbanops.dispatch.city.persistence.CityTables;
+import city.urbanops.dispatch.city.persistence.CityVersions;
 import city.urbanops.dispatch.city.persistence.StoredCity;
 import city.urbanops.dispatch.routing.application.RuleExpressions;
 import city.urbanops.dispatch.routing.domain.Exemptions;
@@ -21,18 +21,18 @@ final class BuildCity {
 
     static City of(StoredCity stored) {
         return new City(
-                new UnitDirectory(stored.version(CityTables.UNITS), stored.units()),
+                new UnitDirectory(stored.version(CityVersions.UNITS), stored.units()),
                 new Matrix(
-                        stored.version(CityTables.MATRIX),
+                        stored.version(CityVersions.MATRIX),
                         stored.rules(),
                         RuleExpressions.ready(stored.hours().city().zone(), stored.rules(), stored.switchedOff())),
                 stored.hours().city(),
                 stored.hours().units(),
                 new Ladder(stored.steps()),
-                stored.version(CityTables.CALENDAR),
+                stored.version(CityVersions.CALENDAR),
                 AreaIndex.of(areas(stored)),
                 new Exemptions(
-                        stored.versions().getOrDefault(CityTables.EXEMPTIONS, NO_EXEMPTIONS),
+                        stored.versions().getOrDefault(CityVersions.EXEMPTIONS, NO_EXEMPTIONS),
                         stored.hours().city().zone(),
                         stored.exemptions()));
     }
@@ -42,7 +42,7 @@ final class BuildCity {
                 .filter(area -> area.level() == AreaLevel.CITY)
                 .findFirst()
                 .map(city ->
-                        new AreasDocument(stored.version(CityTables.AREAS), city.code(), city.name(), stored.areas()))
+                        new AreasDocument(stored.version(CityVersions.AREAS), city.code(), city.name(), stored.areas()))
                 .orElseThrow(() -> new IllegalStateException("The stored areas have no city"));
     }
 }

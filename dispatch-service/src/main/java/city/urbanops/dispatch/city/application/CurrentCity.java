@@ -37,7 +37,8 @@ public class CurrentCity {
         return Uni.createFrom().completionStage(first);
     }
 
-    boolean isLoaded() {
+    /** Whether there is a city. */
+    public boolean isLoaded() {
         return first.isDone();
     }
 

@@ -1,6 +1,7 @@
 package city.urbanops.dispatch.city.application;
 
 import city.urbanops.dispatch.city.persistence.CityTables;
+import city.urbanops.dispatch.city.persistence.CityVersions;
 import city.urbanops.geography.Area;
 import city.urbanops.geography.AreaTopology;
 import city.urbanops.geography.AreasDocument;
@@ -24,12 +25,14 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 public class ImportAreas {
 
+    private final CityVersions versions;
     private final CityTables tables;
     private final PublishCity publish;
     private final CurrentCity city;
     private final Clock clock;
 
-    ImportAreas(CityTables tables, PublishCity publish, CurrentCity city, Clock clock) {
+    ImportAreas(CityVersions versions, CityTables tables, PublishCity publish, CurrentCity city, Clock clock) {
+        this.versions = versions;
         this.tables = tables;
         this.publish = publish;
         this.city = city;
@@ -72,8 +75,8 @@ public class ImportAreas {
         }
         Area whole = areas.get(0);
         AreasDocument document = new AreasDocument(version, whole.code(), whole.name(), areas);
-        return tables.lock(session)
-                .chain(() -> tables.replaceAreas(session, new CityTables.Stored<>(version, upload.by(), areas)))
+        return versions.lock(session)
+                .chain(() -> tables.replaceAreas(session, new CityVersions.Stored<>(version, upload.by(), areas)))
                 .chain(() -> publish.areas(session, document))
                 .replaceWith(Outcome.created(answer));
     }

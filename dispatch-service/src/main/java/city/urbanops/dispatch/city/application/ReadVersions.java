@@ -1,6 +1,6 @@
 package city.urbanops.dispatch.city.application;
 
-import city.urbanops.dispatch.city.persistence.CityTables;
+import city.urbanops.dispatch.city.persistence.CityVersions;
 import city.urbanops.kit.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -14,11 +14,11 @@ public class ReadVersions {
     private static final int MOST = 100;
 
     private final Transactions transactions;
-    private final CityTables tables;
+    private final CityVersions versions;
 
-    ReadVersions(Transactions transactions, CityTables tables) {
+    ReadVersions(Transactions transactions, CityVersions versions) {
         this.transactions = transactions;
-        this.tables = tables;
+        this.versions = versions;
     }
 
     /** Versions of one set, the newest first, at most a hundred. */
@@ -33,27 +33,32 @@ public class ReadVersions {
 
     /** Of the areas. */
     public Uni<Versions> ofAreas() {
-        return of(CityTables.AREAS);
+        return of(CityVersions.AREAS);
     }
 
     /** Of the units. */
     public Uni<Versions> ofUnits() {
-        return of(CityTables.UNITS);
+        return of(CityVersions.UNITS);
     }
 
     /** Of the responsibility matrix. */
     public Uni<Versions> ofMatrix() {
-        return of(CityTables.MATRIX);
+        return of(CityVersions.MATRIX);
+    }
+
+    /** Of the calendar. */
+    public Uni<Versions> ofCalendar() {
+        return of(CityVersions.CALENDAR);
     }
 
     /** Of the exemptions. */
     public Uni<Versions> ofExemptions() {
-        return of(CityTables.EXEMPTIONS);
+        return of(CityVersions.EXEMPTIONS);
     }
 
     private Uni<Versions> of(String set) {
         return transactions
-                .read(session -> tables.history(session, set, MOST))
+                .read(session -> versions.history(session, set, MOST))
                 .map(kept -> new Versions(kept.stream()
                         .map(one -> new Version(one.version(), one.storedAt(), one.storedBy(), one.rows()))
                         .toList()));

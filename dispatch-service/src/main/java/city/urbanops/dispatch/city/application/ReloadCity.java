@@ -1,16 +1,16 @@
 package city.urbanops.dispatch.city.application;
 
 import city.urbanops.dispatch.city.domain.City;
-import city.urbanops.dispatch.city.persistence.CityTables;
+import city.urbanops.dispatch.city.persistence.CityVersions;
+import city.urbanops.dispatch.city.persistence.LoadCity;
 import city.urbanops.dispatch.city.persistence.StoredCity;
+import city.urbanops.kit.timer.Polls;
 import city.urbanops.kit.transaction.OwnContext;
 import city.urbanops.kit.transaction.Transactions;
-import io.quarkus.runtime.Shutdown;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /**
@@ -21,32 +21,37 @@ import org.jboss.logging.Logger;
 public class ReloadCity {
 
     private static final Logger LOG = Logger.getLogger(ReloadCity.class);
-    private static final long EVERY_MILLIS = 1_000;
+    private static final Duration INTERVAL = Duration.ofSeconds(1);
 
-    private final Vertx vertx;
+    private final Polls polls;
     private final OwnContext contexts;
     private final Transactions transactions;
-    private final CityTables tables;
+    private final CityVersions versions;
+    private final LoadCity load;
     private final CurrentCity current;
-    private final AtomicBoolean looking = new AtomicBoolean();
-    private final AtomicBoolean troubled = new AtomicBoolean();
-    private volatile long timer = -1;
 
-    ReloadCity(Vertx vertx, OwnContext contexts, Transactions transactions, CityTables tables, CurrentCity current) {
-        this.vertx = vertx;
+    ReloadCity(
+            Polls polls,
+            OwnContext contexts,
+            Transactions transactions,
+            CityVersions versions,
+            LoadCity load,
+            CurrentCity current) {
+        this.polls = polls;
         this.contexts = contexts;
         this.transactions = transactions;
-        this.tables = tables;
+        this.versions = versions;
+        this.load = load;
         this.current = current;
     }
 
     /** Takes the stored city where it differs from the one in memory. */
     public Uni<Void> ifChanged() {
-        return contexts.run(() -> transactions.read(tables::states))
+        return contexts.run(() -> transactions.read(versions::states))
                 .chain(states -> current.isOf(states)
                         ? Uni.createFrom().voidItem()
                         : contexts.run(() -> transactions.write(
-                                        session -> tables.lock(session).chain(() -> tables.load(session))))
+                                        session -> versions.lock(session).chain(() -> load.from(session))))
                                 .chain(this::take)
                                 .replaceWithVoid());
     }
@@ -69,31 +74,8 @@ public class ReloadCity {
                 });
     }
 
-    /** Looks once a second from now on. */
+    /** Looks once a second from now on; while it cannot, decisions go on with the city as it was. */
     void watch() {
-        timer = vertx.setPeriodic(EVERY_MILLIS, tick -> look());
-    }
-
-    @Shutdown
-    void stop() {
-        vertx.cancelTimer(timer);
-    }
-
-    private void look() {
-        if (!looking.compareAndSet(false, true)) {
-            return;
-        }
-        ifChanged()
-                .onTermination()
-                .invoke(() -> looking.set(false))
-                .subscribe()
-                .with(done -> troubled.set(false), this::report);
-    }
-
-    /** Once for each stretch of trouble; decisions go on with the city as it was. */
-    private void report(Throwable trouble) {
-        if (troubled.compareAndSet(false, true)) {
-            LOG.warnf("the city stays as it was until it can be read again: %s", trouble.toString());
-        }
+        polls.every(INTERVAL, "the city stays as it was until it can be read again", this::ifChanged);
     }
 }

@@ -2,7 +2,9 @@ package city.urbanops.dispatch.city.application;
 
 import city.urbanops.deadlines.CalendarDay;
 import city.urbanops.dispatch.city.persistence.CityTables;
-import city.urbanops.dispatch.city.persistence.CityTables.Stored;
+import city.urbanops.dispatch.city.persistence.CityVersions;
+import city.urbanops.dispatch.city.persistence.CityVersions.Stored;
+import city.urbanops.dispatch.city.persistence.LoadCity;
 import city.urbanops.dispatch.city.persistence.ShippedCity;
 import city.urbanops.dispatch.city.persistence.ShippedCity.Shipped;
 import city.urbanops.dispatch.city.persistence.StoredCity;
@@ -15,8 +17,12 @@ import city.urbanops.geography.DefaultCity;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -28,11 +34,15 @@ public class SeedCity {
 
     private static final String SHIPPER = "dispatch";
 
+    private final CityVersions versions;
     private final CityTables tables;
+    private final LoadCity load;
     private final PublishCity publish;
 
-    SeedCity(CityTables tables, PublishCity publish) {
+    SeedCity(CityVersions versions, CityTables tables, LoadCity load, PublishCity publish) {
+        this.versions = versions;
         this.tables = tables;
+        this.load = load;
         this.publish = publish;
     }
 
@@ -61,7 +71,7 @@ public class SeedCity {
     public Uni<Shipment> shipment(Map<String, String> storedVersions) {
         return Uni.createFrom()
                 .item(() -> new Shipment(
-                        isStored(storedVersions, CityTables.AREAS, DefaultCity.VERSION)
+                        isStored(storedVersions, CityVersions.AREAS, DefaultCity.VERSION)
                                 ? Optional.empty()
                                 : Optional.of(DefaultCity.document()),
                         ShippedCity.units(),
@@ -74,37 +84,55 @@ public class SeedCity {
 
     /** Brings the tables to the shipped versions, unless an administrator stored others, and reads the city from them. */
     public Uni<StoredCity> seedAndLoad(Mutiny.StatelessSession session, Shipment shipment) {
-        return tables.lock(session)
-                .chain(() -> tables.versions(session))
-                .call(versions -> areas(session, versions, shipment))
-                .call(versions -> units(session, versions, shipment.units()))
-                .call(versions ->
-                        isStored(versions, CityTables.MATRIX, shipment.matrix().version())
+        return versions.lock(session)
+                .chain(() -> versions.inForce(session))
+                .call(stored -> areas(session, stored, shipment))
+                .call(stored -> units(session, stored, shipment.units()))
+                .call(stored ->
+                        isStored(stored, CityVersions.MATRIX, shipment.matrix().version())
                                 ? Uni.createFrom().voidItem()
                                 : tables.replaceMatrix(session, stored(shipment.matrix())))
-                .call(versions -> isStored(
-                                versions,
-                                CityTables.CALENDAR,
-                                shipment.calendar().version())
-                        ? Uni.createFrom().voidItem()
-                        : tables.replaceCalendar(session, stored(shipment.calendar())))
-                .call(versions -> ladder(session, versions, shipment))
-                .chain(() -> tables.load(session));
+                .call(stored -> calendar(session, stored, shipment.calendar()))
+                .call(stored -> ladder(session, stored, shipment))
+                .chain(() -> load.from(session));
     }
 
-    private Uni<Void> ladder(Mutiny.StatelessSession session, Map<String, String> versions, Shipment shipment) {
+    private Uni<Void> ladder(Mutiny.StatelessSession session, Map<String, String> inForce, Shipment shipment) {
         Shipped<EscalationStep> steps = shipment.escalation();
         Shipped<UnitHours> hours = shipment.unitHours();
-        Uni<Void> climbed = isStored(versions, CityTables.ESCALATION, steps.version())
+        Uni<Void> climbed = isStored(inForce, CityVersions.ESCALATION, steps.version())
                 ? Uni.createFrom().voidItem()
                 : tables.replaceEscalation(session, stored(steps));
-        return isStored(versions, CityTables.UNIT_HOURS, hours.version())
+        return isStored(inForce, CityVersions.UNIT_HOURS, hours.version())
                 ? climbed
                 : climbed.chain(() -> tables.replaceUnitHours(session, stored(hours)));
     }
 
-    private Uni<Void> areas(Mutiny.StatelessSession session, Map<String, String> versions, Shipment shipment) {
-        if (shipment.areas().isEmpty() || isStored(versions, CityTables.AREAS, DefaultCity.VERSION)) {
+    private Uni<Void> calendar(
+            Mutiny.StatelessSession session, Map<String, String> inForce, Shipped<CalendarDay> shipped) {
+        return isStored(inForce, CityVersions.CALENDAR, shipped.version())
+                ? missingYears(session, shipped)
+                : tables.replaceCalendar(session, stored(shipped));
+    }
+
+    /** Years an administrator stored stay as they are; those the tables do not know yet come from a newer release. */
+    private Uni<Void> missingYears(Mutiny.StatelessSession session, Shipped<CalendarDay> shipped) {
+        return tables.calendarDays(session).chain(present -> {
+            Set<Integer> known =
+                    present.stream().map(day -> day.date().getYear()).collect(Collectors.toSet());
+            List<CalendarDay> more = shipped.rows().stream()
+                    .filter(day -> !known.contains(day.date().getYear()))
+                    .toList();
+            List<CalendarDay> all =
+                    Stream.concat(present.stream(), more.stream()).toList();
+            return more.isEmpty()
+                    ? Uni.createFrom().voidItem()
+                    : tables.replaceCalendar(session, new Stored<>("calendar-with-" + shipped.version(), SHIPPER, all));
+        });
+    }
+
+    private Uni<Void> areas(Mutiny.StatelessSession session, Map<String, String> inForce, Shipment shipment) {
+        if (shipment.areas().isEmpty() || isStored(inForce, CityVersions.AREAS, DefaultCity.VERSION)) {
             return Uni.createFrom().voidItem();
         }
         AreasDocument document = shipment.areas().get();
@@ -112,8 +140,8 @@ public class SeedCity {
                 .chain(() -> publish.areas(session, document));
     }
 
-    private Uni<Void> units(Mutiny.StatelessSession session, Map<String, String> versions, Shipped<Unit> units) {
-        if (isStored(versions, CityTables.UNITS, units.version())) {
+    private Uni<Void> units(Mutiny.StatelessSession session, Map<String, String> inForce, Shipped<Unit> units) {
+        if (isStored(inForce, CityVersions.UNITS, units.version())) {
             return Uni.createFrom().voidItem();
         }
         return tables.replaceUnits(session, stored(units))
@@ -125,8 +153,8 @@ public class SeedCity {
     }
 
     /** Whether this version is stored, or one an administrator made: that one stays. */
-    private static boolean isStored(Map<String, String> versions, String set, String version) {
-        String stored = versions.get(set);
-        return stored != null && (stored.equals(version) || !stored.startsWith(CityTables.SHIPPED));
+    private static boolean isStored(Map<String, String> inForce, String set, String version) {
+        String stored = inForce.get(set);
+        return stored != null && (stored.equals(version) || !stored.startsWith(CityVersions.SHIPPED));
     }
 }

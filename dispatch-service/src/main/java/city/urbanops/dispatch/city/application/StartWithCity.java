@@ -1,7 +1,7 @@
 package city.urbanops.dispatch.city.application;
 
 import city.urbanops.dispatch.city.domain.City;
-import city.urbanops.dispatch.city.persistence.CityTables;
+import city.urbanops.dispatch.city.persistence.CityVersions;
 import city.urbanops.kit.transaction.OwnContext;
 import city.urbanops.kit.transaction.Transactions;
 import io.quarkus.runtime.Startup;
@@ -20,21 +20,22 @@ public class StartWithCity {
 
     private final OwnContext contexts;
     private final Transactions transactions;
-    private final CityTables tables;
+    private final CityVersions versions;
     private final SeedCity seed;
     private final ReloadCity reload;
 
-    StartWithCity(OwnContext contexts, Transactions transactions, CityTables tables, SeedCity seed, ReloadCity reload) {
+    StartWithCity(
+            OwnContext contexts, Transactions transactions, CityVersions versions, SeedCity seed, ReloadCity reload) {
         this.contexts = contexts;
         this.transactions = transactions;
-        this.tables = tables;
+        this.versions = versions;
         this.seed = seed;
         this.reload = reload;
     }
 
     /** Brings the tables to the shipped versions and takes the city from them, in one transaction. */
     public Uni<City> seedAndLoad() {
-        return contexts.run(() -> transactions.read(tables::versions))
+        return contexts.run(() -> transactions.read(versions::inForce))
                 .chain(seed::shipment)
                 .chain(shipment ->
                         contexts.run(() -> transactions.write(session -> seed.seedAndLoad(session, shipment))))

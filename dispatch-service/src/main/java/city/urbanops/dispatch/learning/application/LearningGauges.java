@@ -3,7 +3,7 @@ package city.urbanops.dispatch.learning.application;
 import city.urbanops.dispatch.learning.domain.Grouping;
 import city.urbanops.dispatch.learning.domain.LearnedModel;
 import city.urbanops.dispatch.learning.domain.Target;
-import city.urbanops.kit.transaction.OwnContext;
+import city.urbanops.kit.timer.Rounds;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class LearningGauges {
 
-    private final OwnContext contexts;
+    private final Rounds rounds;
     private final ReadFigures figures;
     private final CurrentModels models;
     private final MeterRegistry meters;
     private volatile ReadFigures.@Nullable Group counted;
 
-    LearningGauges(OwnContext contexts, ReadFigures figures, CurrentModels models, MeterRegistry meters) {
-        this.contexts = contexts;
+    LearningGauges(Rounds rounds, ReadFigures figures, CurrentModels models, MeterRegistry meters) {
+        this.rounds = rounds;
         this.figures = figures;
         this.models = models;
         this.meters = meters;
@@ -44,10 +44,9 @@ class LearningGauges {
 
     @Scheduled(every = "60s", delayed = "5s")
     Uni<Void> count() {
-        return contexts.run(() -> figures.of("", Grouping.ALL, null, null))
+        return rounds.run("figures of learned models stay as they are", () -> figures.of("", Grouping.ALL, null, null)
                 .invoke(all ->
-                        counted = all.items().isEmpty() ? null : all.items().get(0))
-                .replaceWithVoid();
+                        counted = all.items().isEmpty() ? null : all.items().get(0)));
     }
 
     private interface Share {

@@ -5,7 +5,7 @@ import city.urbanops.dispatch.learning.persistence.TrainingTable;
 import city.urbanops.kit.http.Outcome;
 import city.urbanops.kit.ids.Ids;
 import city.urbanops.kit.problem.Problem;
-import city.urbanops.kit.transaction.OwnContext;
+import city.urbanops.kit.timer.Rounds;
 import city.urbanops.kit.transaction.Transactions;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -22,7 +22,7 @@ public class RequestTraining {
     private static final int ACCEPTED = 202;
 
     private final TrainingTable trainings;
-    private final OwnContext contexts;
+    private final Rounds rounds;
     private final Transactions transactions;
     private final LearningConfig config;
     private final Ids ids;
@@ -30,14 +30,14 @@ public class RequestTraining {
 
     RequestTraining(
             TrainingTable trainings,
-            OwnContext contexts,
+            Rounds rounds,
             Transactions transactions,
             LearningConfig config,
             Ids ids,
             Clock clock) {
         this.config = config;
         this.trainings = trainings;
-        this.contexts = contexts;
+        this.rounds = rounds;
         this.transactions = transactions;
         this.ids = ids;
         this.clock = clock;
@@ -72,13 +72,15 @@ public class RequestTraining {
         Duration every = config.every();
         return every.isZero()
                 ? Uni.createFrom().voidItem()
-                : contexts.run(() -> transactions.write(session -> trainings
-                        .newest(session, 1)
-                        .chain(last -> last.stream().anyMatch(run -> run.requestedAt()
-                                        .isAfter(clock.instant().minus(every)))
-                                ? Uni.createFrom().voidItem()
-                                : trainings
-                                        .request(session, ids.next(), "schedule", clock.instant())
-                                        .replaceWithVoid())));
+                : rounds.run(
+                        "no training is asked for",
+                        () -> transactions.write(session -> trainings
+                                .newest(session, 1)
+                                .chain(last -> last.stream().anyMatch(run -> run.requestedAt()
+                                                .isAfter(clock.instant().minus(every)))
+                                        ? Uni.createFrom().voidItem()
+                                        : trainings
+                                                .request(session, ids.next(), "schedule", clock.instant())
+                                                .replaceWithVoid())));
     }
 }

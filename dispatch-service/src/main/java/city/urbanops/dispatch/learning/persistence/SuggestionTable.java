@@ -20,11 +20,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class SuggestionTable {
 
-    private static final String INSERT = """
-            insert into class_suggestion
-            select * from json_populate_recordset(cast(null as class_suggestion), cast(cast(:rows as text) as json))
-            on conflict (case_id) do nothing
-            """;
+    private static final String INSERT =
+            JsonRows.insertInto("class_suggestion", Row.class, ":rows") + "on conflict (case_id) do nothing";
 
     /** Keeps them; nothing for an empty list. */
     public Uni<Void> add(Mutiny.StatelessSession session, List<SuggestedClasses> suggestions) {

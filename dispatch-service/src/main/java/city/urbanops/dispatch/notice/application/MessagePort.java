@@ -1,17 +1,33 @@
 package city.urbanops.dispatch.notice.application;
 
-import city.urbanops.dispatch.notice.domain.Notice;
+import city.urbanops.dispatch.notice.domain.Message;
+import city.urbanops.dispatch.notice.domain.MessageChannel;
 import io.smallrye.mutiny.Uni;
 
-/**
- * E-mail or SMS to a unit's people: a city plugs its own gateway in by a bean of this type. The shipped one is not connected: it sends
- * nothing, and writes nothing into a log either, for a message may not lie about there.
- */
+/** One way to reach a unit's people, by e-mail or SMS; off until a city connects it. Nothing of a message is ever logged. */
 public interface MessagePort {
 
-    /** Whether there is a gateway behind it; if not, nothing is handed to it. */
+    /** Which way it is. */
+    MessageChannel channel();
+
+    /** Whether there is a gateway behind it; if not, nothing is written down for it. */
     boolean isConnected();
 
-    /** Hands a message over; a failure is counted and not repeated: the webhook is the way that does not lose anything. */
-    Uni<Void> send(Notice notice);
+    /**
+     * Hands a message over.
+     *
+     * @return fails with {@link Refused} when the gateway will never take it, with anything else when it may later
+     */
+    Uni<Void> send(Message message);
+
+    /** The gateway refused the address or the message for good. */
+    final class Refused extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        /** Says why, without the address. */
+        public Refused(String reason) {
+            super(reason);
+        }
+    }
 }

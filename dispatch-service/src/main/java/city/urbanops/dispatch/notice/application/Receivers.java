@@ -12,6 +12,7 @@ public class Receivers {
 
     private volatile Set<String> called = Set.of();
     private volatile int givenUp;
+    private volatile int addressesGivenUp;
 
     /** Whether anybody is called. */
     public boolean any() {
@@ -26,6 +27,15 @@ public class Receivers {
     /** How many receivers were given up and wait for somebody to look after them. */
     int givenUp() {
         return givenUp;
+    }
+
+    /** How many mail addresses and numbers were given up. */
+    int addressesGivenUp() {
+        return addressesGivenUp;
+    }
+
+    void setAddressesGivenUp(int count) {
+        addressesGivenUp = count;
     }
 
     void set(List<Webhook> webhooks) {

@@ -17,55 +17,31 @@ public class WriteNotices {
 
     private final NoticeTable notices;
     private final Receivers receivers;
-    private final MessagePort messages;
     private final NoticeConfig config;
     private final Clock clock;
     private final MeterRegistry meters;
 
-    WriteNotices(
-            NoticeTable notices,
-            Receivers receivers,
-            MessagePort messages,
-            NoticeConfig config,
-            Clock clock,
-            MeterRegistry meters) {
+    WriteNotices(NoticeTable notices, Receivers receivers, NoticeConfig config, Clock clock, MeterRegistry meters) {
         this.notices = notices;
         this.receivers = receivers;
-        this.messages = messages;
         this.config = config;
         this.clock = clock;
         this.meters = meters;
     }
 
-    /** Whether anybody wants to be told of anything. */
+    /** Whether anybody wants to be called. */
     public boolean anybodyListens() {
-        return receivers.any() || messages.isConnected();
+        return receivers.any();
     }
 
     /** Keeps what units with a receiver are to be told, in the caller's transaction; what is too old or too much is counted. */
     public Uni<Void> write(Mutiny.StatelessSession session, List<Notice> told) {
         Instant oldest = clock.instant().minus(config.oldest());
-        List<Notice> wanted = told.stream()
-                .filter(notice -> notice.createdAt().isAfter(oldest))
-                .toList();
-        List<Notice> called = wanted.stream()
-                .filter(notice -> receivers.has(notice.unitCode()))
+        List<Notice> called = told.stream()
+                .filter(notice -> notice.createdAt().isAfter(oldest) && receivers.has(notice.unitCode()))
                 .toList();
         return notices.add(session, called, config.mostWaiting())
                 .invoke(kept -> meters.counter("urbanops.notices.dropped").increment(called.size() - kept))
-                .chain(() -> hand(wanted));
-    }
-
-    private Uni<Void> hand(List<Notice> wanted) {
-        if (!messages.isConnected() || wanted.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        List<Uni<Void>> sent = wanted.stream()
-                .map(notice -> messages.send(notice).onFailure().recoverWithUni(failure -> {
-                    meters.counter("urbanops.notices.messages.failed").increment();
-                    return Uni.createFrom().voidItem();
-                }))
-                .toList();
-        return Uni.join().all(sent).andFailFast().replaceWithVoid();
+                .replaceWithVoid();
     }
 }

@@ -11,7 +11,15 @@ final class Signatures {
 
     private static final String ALGORITHM = "HmacSHA256";
 
+    /** Where a signature stands. */
+    static final String HEADER = "UrbanOps-Signature";
+
     private Signatures() {}
+
+    /** The header's value: when it was signed, and the signature of that and the body. */
+    static String header(String key, long seconds, String body) {
+        return "t=%d,v1=%s".formatted(seconds, of(key, seconds + "." + body));
+    }
 
     static String of(String key, String text) {
         try {

@@ -83,9 +83,7 @@ class SignedCalls implements NoticeChannel {
                     HttpRequest request = HttpRequest.newBuilder(URI.create(webhook.url()))
                             .timeout(config.timeout())
                             .header("Content-Type", "application/cloudevents+json")
-                            .header(
-                                    "UrbanOps-Signature",
-                                    "t=%d,v1=%s".formatted(seconds, Signatures.of(key, seconds + "." + notice.body())))
+                            .header(Signatures.HEADER, Signatures.header(key, seconds, notice.body()))
                             .POST(HttpRequest.BodyPublishers.ofString(notice.body()))
                             .build();
                     return client.sendAsync(request, HttpResponse.BodyHandlers.discarding());

@@ -1,6 +1,5 @@
 package city.urbanops.dispatch.notice.domain;
 
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -24,25 +23,21 @@ public record Webhook(
         Instant retryAt,
         @Nullable Instant disabledAt) {
 
-    private static final int MOST_DOUBLINGS = 20;
-
     /** After a call it took. */
     public Webhook succeeded(Instant now) {
         return new Webhook(unitCode, url, keyVersion, 0, null, now, null);
     }
 
-    /**
-     * After a call that failed: the pause doubles each time, and after too many in a row the receiver is given up.
-     *
-     * @param firstPause after the first failure
-     * @param longestPause however many there were
-     * @param givenUpAfter failures in a row
-     */
-    public Webhook failed(Instant now, String reason, Duration firstPause, Duration longestPause, int givenUpAfter) {
+    /** After a call that failed: the pause doubles each time, and after too many in a row the receiver is given up. */
+    public Webhook failed(Instant now, String reason, Retries retries) {
         int inARow = failures + 1;
-        Duration doubled = firstPause.multipliedBy(1L << Math.min(inARow - 1, MOST_DOUBLINGS));
-        Duration pause = doubled.compareTo(longestPause) > 0 ? longestPause : doubled;
         return new Webhook(
-                unitCode, url, keyVersion, inARow, reason, now.plus(pause), inARow >= givenUpAfter ? now : null);
+                unitCode,
+                url,
+                keyVersion,
+                inARow,
+                reason,
+                now.plus(retries.after(inARow)),
+                inARow >= retries.givenUpAfter() ? now : null);
     }
 }

@@ -4,18 +4,23 @@ import city.urbanops.contracts.ContractJson;
 import city.urbanops.contracts.cases.CaseContext;
 import city.urbanops.contracts.cases.CaseEvent;
 import city.urbanops.contracts.cases.TaskDispatched;
+import city.urbanops.contracts.cases.TaskEscalated;
 import city.urbanops.contracts.cases.TaskTransferred;
 import city.urbanops.dispatch.notice.domain.Notice;
 import city.urbanops.dispatch.notice.domain.PersonalData;
+import city.urbanops.dispatch.notice.domain.TaskNotice;
 import city.urbanops.kit.inbox.ReceivedEvent;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +42,40 @@ final class TaskNews {
             notices.add(new Notice(idFor(event.id(), unit), unit, body, event.time()));
         }
         return notices;
+    }
+
+    /** The same for people, without any text somebody wrote; empty for what has no unit. */
+    static Optional<TaskNotice> inWords(ReceivedEvent event) {
+        CaseEvent payload = (CaseEvent) event.payload();
+        CaseContext context = payload.context();
+        Set<String> units = new LinkedHashSet<>();
+        add(units, context.department());
+        if (payload instanceof TaskDispatched dispatched) {
+            units.addAll(dispatched.assistingUnits());
+        }
+        if (units.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new TaskNotice(
+                event.id(),
+                kindOf(event, payload),
+                units,
+                context.caseId(),
+                String.valueOf(context.classCode()),
+                String.valueOf(context.areaCode()),
+                dueAt(payload),
+                event.time()));
+    }
+
+    private static String kindOf(ReceivedEvent event, CaseEvent payload) {
+        return payload instanceof TaskEscalated step && !step.counts()
+                ? "warned"
+                : event.type().name().replace("urbanops.task.", "").replace(".v1", "");
+    }
+
+    private static @Nullable Instant dueAt(CaseEvent payload) {
+        JsonNode due = ContractJson.mapper().valueToTree(payload).get("dueAt");
+        return due == null || due.isNull() ? null : Instant.parse(due.asText());
     }
 
     private static Set<String> unitsOf(CaseEvent payload) {

@@ -1,5 +1,6 @@
 package city.urbanops.dispatch.notice.messaging;
 
+import city.urbanops.dispatch.notice.application.WriteMessages;
 import city.urbanops.dispatch.notice.application.WriteNotices;
 import city.urbanops.kit.inbox.EventConsumer;
 import io.smallrye.mutiny.Uni;
@@ -14,16 +15,19 @@ class TaskNewsConsumer {
     private final EventConsumer consumer;
     private final TaskNewsHandler handler;
     private final WriteNotices writeNotices;
+    private final WriteMessages writeMessages;
 
-    TaskNewsConsumer(EventConsumer consumer, TaskNewsHandler handler, WriteNotices writeNotices) {
+    TaskNewsConsumer(
+            EventConsumer consumer, TaskNewsHandler handler, WriteNotices writeNotices, WriteMessages writeMessages) {
         this.consumer = consumer;
         this.handler = handler;
         this.writeNotices = writeNotices;
+        this.writeMessages = writeMessages;
     }
 
     @Incoming("task-news")
     Uni<Void> consume(ConsumerRecords<String, byte[]> batch) {
-        return writeNotices.anybodyListens()
+        return writeNotices.anybodyListens() || writeMessages.anybodyListens()
                 ? consumer.consume(batch, handler)
                 : Uni.createFrom().voidItem();
     }

@@ -2,6 +2,7 @@ package city.urbanops.dispatch.notice.messaging;
 
 import city.urbanops.contracts.EventType;
 import city.urbanops.contracts.cases.CaseEvents;
+import city.urbanops.dispatch.notice.application.WriteMessages;
 import city.urbanops.dispatch.notice.application.WriteNotices;
 import city.urbanops.kit.inbox.EventHandler;
 import city.urbanops.kit.inbox.ReceivedEvent;
@@ -17,9 +18,11 @@ class TaskNewsHandler implements EventHandler {
     private static final String OURSELVES = "dispatch";
 
     private final WriteNotices writeNotices;
+    private final WriteMessages writeMessages;
 
-    TaskNewsHandler(WriteNotices writeNotices) {
+    TaskNewsHandler(WriteNotices writeNotices, WriteMessages writeMessages) {
         this.writeNotices = writeNotices;
+        this.writeMessages = writeMessages;
     }
 
     @Override
@@ -31,8 +34,16 @@ class TaskNewsHandler implements EventHandler {
 
     @Override
     public Uni<Void> handle(Mutiny.StatelessSession session, List<ReceivedEvent> events) {
-        return writeNotices.write(
-                session,
-                events.stream().flatMap(event -> TaskNews.of(event).stream()).toList());
+        return writeNotices
+                .write(
+                        session,
+                        events.stream()
+                                .flatMap(event -> TaskNews.of(event).stream())
+                                .toList())
+                .chain(() -> writeMessages.write(
+                        session,
+                        events.stream()
+                                .flatMap(event -> TaskNews.inWords(event).stream())
+                                .toList()));
     }
 }

@@ -13,13 +13,14 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 public class NoticeTable {
 
+    private static final String COLUMNS = JsonRows.columns(Notice.class);
     private static final String ADD = """
-            insert into notice
-            select n.* from json_populate_recordset(cast(null as notice), cast(cast(:rows as text) as json)) n
+            insert into notice (%1$s)
+            select %2$s from json_populate_recordset(cast(null as notice), cast(cast(:rows as text) as json)) n
             join webhook w on w.unit_code = n.unit_code and w.disabled_at is null
             where (select count(*) from (select 1 from notice x where x.unit_code = n.unit_code limit :most) y) < :most
             on conflict (notice_id) do nothing
-            """;
+            """.formatted(COLUMNS, COLUMNS.replaceAll("(\\w+)", "n.$1"));
 
     /** Writes notices down; returns how many: those for units without a receiver, or with too many waiting, are left out. */
     public Uni<Integer> add(Mutiny.StatelessSession session, List<Notice> notices, int most) {

@@ -3,6 +3,7 @@ package city.urbanops.dispatch.routing.application;
 import city.urbanops.deadlines.WorkingSlot;
 import city.urbanops.dispatch.city.application.Upload;
 import city.urbanops.dispatch.city.persistence.CityTables;
+import city.urbanops.dispatch.city.persistence.CityVersions;
 import city.urbanops.dispatch.routing.domain.Exemption;
 import city.urbanops.geography.Region;
 import city.urbanops.kit.http.Outcome;
@@ -21,10 +22,12 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 public class ImportExemptions {
 
+    private final CityVersions versions;
     private final CityTables tables;
     private final Clock clock;
 
-    ImportExemptions(CityTables tables, Clock clock) {
+    ImportExemptions(CityVersions versions, CityTables tables, Clock clock) {
+        this.versions = versions;
         this.tables = tables;
         this.clock = clock;
     }
@@ -39,9 +42,9 @@ public class ImportExemptions {
         Upload.Answer answer = new Upload.Answer(version, exemptions.size(), !upload.dryRun());
         return upload.dryRun()
                 ? Uni.createFrom().item(Outcome.ok(answer))
-                : tables.lock(session)
+                : versions.lock(session)
                         .chain(() -> tables.replaceExemptions(
-                                session, new CityTables.Stored<>(version, upload.by(), exemptions)))
+                                session, new CityVersions.Stored<>(version, upload.by(), exemptions)))
                         .replaceWith(Outcome.created(answer));
     }
 

@@ -2,6 +2,7 @@ package city.urbanops.dispatch.routing.application;
 
 import city.urbanops.dispatch.city.application.Upload;
 import city.urbanops.dispatch.city.persistence.CityTables;
+import city.urbanops.dispatch.city.persistence.CityVersions;
 import city.urbanops.kit.http.Outcome;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -13,10 +14,12 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 public class ImportMatrix {
 
+    private final CityVersions versions;
     private final CityTables tables;
     private final Clock clock;
 
-    ImportMatrix(CityTables tables, Clock clock) {
+    ImportMatrix(CityVersions versions, CityTables tables, Clock clock) {
+        this.versions = versions;
         this.tables = tables;
         this.clock = clock;
     }
@@ -30,9 +33,9 @@ public class ImportMatrix {
         Upload.Answer answer = new Upload.Answer(version, checked.rules().size(), !upload.dryRun());
         return upload.dryRun()
                 ? Uni.createFrom().item(Outcome.ok(answer))
-                : tables.lock(session)
+                : versions.lock(session)
                         .chain(() -> tables.replaceMatrix(
-                                session, new CityTables.Stored<>(version, upload.by(), checked.rules())))
+                                session, new CityVersions.Stored<>(version, upload.by(), checked.rules())))
                         .replaceWith(Outcome.created(answer));
     }
 }

@@ -1,6 +1,6 @@
 package city.urbanops.dispatch.routing.application;
 
-import city.urbanops.dispatch.city.persistence.CityTables;
+import city.urbanops.dispatch.city.persistence.RuleSwitches;
 import city.urbanops.dispatch.routing.persistence.Alerts;
 import city.urbanops.kit.ids.Ids;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -19,14 +19,14 @@ public class SwitchOffRules {
 
     private static final Logger LOG = Logger.getLogger(SwitchOffRules.class);
 
-    private final CityTables tables;
+    private final RuleSwitches switches;
     private final Alerts alerts;
     private final Ids ids;
     private final Clock clock;
     private final MeterRegistry meters;
 
-    SwitchOffRules(CityTables tables, Alerts alerts, Ids ids, Clock clock, MeterRegistry meters) {
-        this.tables = tables;
+    SwitchOffRules(RuleSwitches switches, Alerts alerts, Ids ids, Clock clock, MeterRegistry meters) {
+        this.switches = switches;
         this.alerts = alerts;
         this.ids = ids;
         this.clock = clock;
@@ -59,7 +59,7 @@ public class SwitchOffRules {
                         "Rule %s is switched off: %s".formatted(one.getKey(), one.getValue()),
                         now))
                 .toList();
-        return tables.switchOff(session, reasons)
+        return switches.off(session, reasons)
                 .chain(() -> alerts.add(session, rows))
                 .invoke(() -> rows.forEach(this::tell));
     }

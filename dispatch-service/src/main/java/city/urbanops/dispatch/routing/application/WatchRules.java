@@ -1,7 +1,7 @@
 package city.urbanops.dispatch.routing.application;
 
 import city.urbanops.dispatch.city.application.CurrentCity;
-import city.urbanops.dispatch.city.persistence.CityTables;
+import city.urbanops.dispatch.city.persistence.CityVersions;
 import city.urbanops.dispatch.routing.config.RuleWatchConfig;
 import city.urbanops.dispatch.routing.domain.Matrix;
 import city.urbanops.dispatch.routing.persistence.PastCases;
@@ -25,7 +25,7 @@ public class WatchRules {
 
     private final OwnContext contexts;
     private final Transactions transactions;
-    private final CityTables tables;
+    private final CityVersions versions;
     private final PastCases pastCases;
     private final SwitchOffRules switchOff;
     private final CurrentCity city;
@@ -35,7 +35,7 @@ public class WatchRules {
     WatchRules(
             OwnContext contexts,
             Transactions transactions,
-            CityTables tables,
+            CityVersions versions,
             PastCases pastCases,
             SwitchOffRules switchOff,
             CurrentCity city,
@@ -43,7 +43,7 @@ public class WatchRules {
             Clock clock) {
         this.contexts = contexts;
         this.transactions = transactions;
-        this.tables = tables;
+        this.versions = versions;
         this.pastCases = pastCases;
         this.switchOff = switchOff;
         this.city = city;
@@ -59,13 +59,13 @@ public class WatchRules {
     /** Looks once; returns how many rules were switched off. One replica at a time. */
     public Uni<Integer> look() {
         return city.whenLoaded()
-                .chain(() -> contexts.run(
-                        () -> transactions.write(session -> tables.lock(session).chain(() -> judge(session)))));
+                .chain(() -> contexts.run(() ->
+                        transactions.write(session -> versions.lock(session).chain(() -> judge(session)))));
     }
 
     private Uni<Integer> judge(Mutiny.StatelessSession session) {
         Instant window = clock.instant().minus(Duration.ofDays(config.days()));
-        return tables.storedAt(session, CityTables.MATRIX)
+        return versions.storedAt(session, CityVersions.MATRIX)
                 .chain(stored -> pastCases.records(session, stored.isAfter(window) ? stored : window))
                 .map(this::failing)
                 .call(reasons -> switchOff.of(session, SwitchOffRules.Cause.RULE_TOO_OFTEN_WRONG, reasons))

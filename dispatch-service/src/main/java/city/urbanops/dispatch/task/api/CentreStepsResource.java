@@ -55,6 +55,10 @@ public class CentreStepsResource {
         return commands.run(
                 request,
                 session -> actOnTask.actWithUnitAs(
-                        ARBITERS, session, step, request.department(), unit -> ArbitrationSteps.decide(unit, opinion)));
+                        ARBITERS,
+                        session,
+                        step,
+                        request.department(),
+                        (unit, hours) -> ArbitrationSteps.decide(unit, hours, opinion)));
     }
 }

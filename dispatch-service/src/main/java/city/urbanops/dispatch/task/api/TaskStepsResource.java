@@ -104,7 +104,10 @@ public class TaskStepsResource {
         return commands.run(
                 request,
                 session -> actOnTask.actWithUnit(
-                        session, step, request.department(), unit -> DeskSteps.transfer(unit, step.words())));
+                        session,
+                        step,
+                        request.department(),
+                        (unit, hours) -> DeskSteps.transfer(unit, hours, step.words())));
     }
 
     /** An assisting unit reports its part; the state of the task stays. */

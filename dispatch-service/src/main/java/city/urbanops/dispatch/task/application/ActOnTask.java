@@ -1,6 +1,8 @@
 package city.urbanops.dispatch.task.application;
 
 import city.urbanops.contracts.Roles;
+import city.urbanops.deadlines.WorkingCalendar;
+import city.urbanops.dispatch.city.domain.City;
 import city.urbanops.dispatch.task.domain.Decision;
 import city.urbanops.dispatch.task.domain.Moment;
 import city.urbanops.dispatch.task.domain.Task;
@@ -64,13 +66,13 @@ public class ActOnTask {
         Task changed = accepted.task();
         return tasks.update(session, List.of(changed))
                 .chain(() -> effects.follow(session, step, changed, accepted.events(), moment.now()))
-                .replaceWith(Outcome.ok(TaskView.of(changed, moment)));
+                .replaceWith(Outcome.ok(TaskView.of(changed, moments.at(moment, changed.department()))));
     }
 
     /** The unit a step names. */
     public interface UnitStep {
-        /** The command, once the unit is known. */
-        TaskCommand to(Unit unit);
+        /** The command, once the unit and its working hours are known. */
+        TaskCommand to(Unit unit, WorkingCalendar hours);
     }
 
     /** The same with a step that names a unit; 422 when there is none of that code. */
@@ -81,10 +83,10 @@ public class ActOnTask {
     /** The same for steps other central roles take, too. */
     public Uni<Outcome> actWithUnitAs(
             Set<String> central, Mutiny.StatelessSession session, Step step, String department, UnitStep command) {
-        return moments.city()
-                .units()
+        City city = moments.city();
+        return city.units()
                 .find(department)
-                .map(unit -> actAs(central, session, step, command.to(unit)))
+                .map(unit -> actAs(central, session, step, command.to(unit, city.calendarOf(unit.code()))))
                 .orElseGet(() -> Uni.createFrom().item(UnitLookup.unknown(department)));
     }
 }

@@ -43,4 +43,9 @@ class Moments {
     Moment nowFor(String unit) {
         return now().in(city.get().calendarOf(unit));
     }
+
+    /** A moment that was read before, by the hours of the unit that has the task since. */
+    Moment at(Moment moment, String unit) {
+        return moment.in(city.get().calendarOf(unit));
+    }
 }

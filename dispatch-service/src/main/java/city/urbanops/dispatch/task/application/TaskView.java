@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param returnOpinion why the unit wants to return it; absent otherwise
  * @param records what people added to its steps, the oldest first; absent in lists
  * @param light how near it is to its deadline
- * @param escalationLevel the highest step of the ladder it climbed; 0 for none
+ * @param escalationLevel the highest step of the ladder it climbed, steps that only warn included; 0 for none
  * @param signDueAt until when the unit should sign; absent once it did
  * @param urges how often the centre pressed the unit
  * @param moves how often the case changed hands

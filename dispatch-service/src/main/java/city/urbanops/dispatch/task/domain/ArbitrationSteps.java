@@ -1,5 +1,6 @@
 package city.urbanops.dispatch.task.domain;
 
+import city.urbanops.deadlines.WorkingCalendar;
 import city.urbanops.dispatch.units.domain.Unit;
 import java.util.Optional;
 
@@ -15,9 +16,10 @@ public final class ArbitrationSteps {
      * The arbiter names the unit: the present one keeps it, with the time it had left when its return waited; another one gets the
      * whole limit.
      *
+     * @param hours when the named unit works
      * @param opinion why; mandatory
      */
-    public static TaskCommand decide(Unit unit, String opinion) {
+    public static TaskCommand decide(Unit unit, WorkingCalendar hours, String opinion) {
         return (task, moment) -> {
             boolean asked = task.state() == TaskState.RETURN_REQUESTED;
             if (!asked && !task.state().isRunning()) {
@@ -31,7 +33,7 @@ public final class ArbitrationSteps {
             }
             Ownership decided = task.ownership().decidedByArbiter();
             if (!unit.code().equals(task.department())) {
-                return DeskSteps.moved(task, unit, decided, opinion, moment);
+                return DeskSteps.moved(task, unit, decided, opinion, moment.in(hours));
             }
             if (!asked) {
                 return Decision.unacceptable("department", "has the task, and does not dispute it");

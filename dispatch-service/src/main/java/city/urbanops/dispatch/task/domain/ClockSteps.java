@@ -99,8 +99,8 @@ public final class ClockSteps {
             return task;
         }
         List<Ladder.Reached> reached = moment.ladder().reached(task.clock(), moment.calendar(), moment.now());
-        reached.forEach(one -> events.add(
-                new TaskEvent.Escalated(one.at(), one.step().level(), one.step().reason())));
+        reached.forEach(one -> events.add(new TaskEvent.Escalated(
+                one.at(), one.step().level(), one.step().isWarning(), one.step().reason())));
         int level = reached.isEmpty()
                 ? task.clock().escalationLevel()
                 : reached.get(reached.size() - 1).step().level();

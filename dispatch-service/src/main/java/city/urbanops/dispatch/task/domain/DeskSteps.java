@@ -1,5 +1,6 @@
 package city.urbanops.dispatch.task.domain;
 
+import city.urbanops.deadlines.WorkingCalendar;
 import city.urbanops.dispatch.task.domain.Refusal.SiteStep;
 import city.urbanops.dispatch.units.domain.Unit;
 import city.urbanops.dispatch.units.domain.Workplace;
@@ -47,8 +48,12 @@ public final class DeskSteps {
         };
     }
 
-    /** The task moves to another active unit, which gets the whole limit anew; while the clock runs. */
-    public static TaskCommand transfer(Unit unit, @Nullable String opinion) {
+    /**
+     * The task moves to another active unit, which gets the whole limit anew; while the clock runs.
+     *
+     * @param hours when that unit works: its clock counts by them, not by those of the unit it leaves
+     */
+    public static TaskCommand transfer(Unit unit, WorkingCalendar hours, @Nullable String opinion) {
         return (task, moment) -> {
             if (!task.state().isRunning()) {
                 return Decision.notNow(
@@ -63,10 +68,11 @@ public final class DeskSteps {
                 return Decision.unacceptable("department", "has the task already");
             }
             Optional<Decision> settled = ArbitrationSteps.refusedWhenSettled(task, moment);
-            return settled.orElseGet(() -> moved(task, unit, task.ownership().moved(), opinion, moment));
+            return settled.orElseGet(() -> moved(task, unit, task.ownership().moved(), opinion, moment.in(hours)));
         };
     }
 
+    /** The moment has the hours of the unit it moves to. */
     static Decision moved(Task task, Unit unit, Ownership ownership, @Nullable String opinion, Moment moment) {
         HandlingClock fresh = HandlingClock.started(task.clock().limit(), moment);
         return Decision.accepted(

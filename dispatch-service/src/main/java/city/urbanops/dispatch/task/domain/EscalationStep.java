@@ -53,6 +53,11 @@ public record EscalationStep(int level, String trigger, String audience, String 
                                 clock.dueAt(), TimeLimit.parse(trigger.substring(AFTER_DUE.length())), calendar));
     }
 
+    /** Whether it comes before the deadline: a warning to the unit 黄灯, and no escalation in any figure. */
+    boolean isWarning() {
+        return PERCENT.matcher(trigger).matches();
+    }
+
     /** One sentence for the journal. */
     String reason() {
         if (trigger.equals(DUE)) {

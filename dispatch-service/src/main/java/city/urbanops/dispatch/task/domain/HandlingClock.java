@@ -8,6 +8,7 @@ import city.urbanops.deadlines.WorkingCalendar;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,9 +59,23 @@ public record HandlingClock(
         return (long) limit.amount() * (extensions + 2) <= limit.unit().maximum();
     }
 
-    /** The light of the deadline 红黄绿灯 (DOMAIN §3); while the clock stands, the one it stopped at. */
+    /**
+     * The light of the deadline 红黄绿灯 (DOMAIN §3); while the clock stands, the one it stopped at. Red is a matter of the deadline that
+     * was told, also where the calendar has been corrected since.
+     */
     public TrafficLight light(WorkingCalendar calendar, Instant at) {
-        return Deadlines.light(startedAt, limit.extended(extensions), calendar, pauses, at);
+        Instant reached = standingSince().filter(at::isAfter).orElse(at);
+        if (reached.isAfter(dueAt)) {
+            return TrafficLight.RED;
+        }
+        TrafficLight light = Deadlines.light(startedAt, limit.extended(extensions), calendar, pauses, at);
+        return light == TrafficLight.RED ? TrafficLight.YELLOW : light;
+    }
+
+    private Optional<Instant> standingSince() {
+        return pauses.isEmpty() || pauses.get(pauses.size() - 1).until() != null
+                ? Optional.empty()
+                : Optional.of(pauses.get(pauses.size() - 1).from());
     }
 
     HandlingClock stopped(Instant at) {
@@ -75,7 +90,7 @@ public record HandlingClock(
 
     /** Runs again; the deadline moves by the time that would have counted. A clock that runs stays as it is. */
     public HandlingClock runningFrom(Instant at, Moment moment) {
-        if (pauses.isEmpty() || pauses.get(pauses.size() - 1).until() != null) {
+        if (standingSince().isEmpty()) {
             return this;
         }
         List<Pause> closed = new ArrayList<>(pauses);

@@ -113,8 +113,8 @@ public sealed interface TaskEvent {
         }
     }
 
-    /** It waits so long that others must know. */
-    record Escalated(Instant at, int level, String reason) implements TaskEvent {
+    /** It waits so long that others must know; a warning is for the unit alone, and comes before the deadline. */
+    record Escalated(Instant at, int level, boolean warning, String reason) implements TaskEvent {
         @Override
         public <R> R translate(Translation<R> translation) {
             return translation.escalated(this);

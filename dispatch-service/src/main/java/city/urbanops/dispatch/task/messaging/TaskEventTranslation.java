@@ -122,7 +122,9 @@ final class TaskEventTranslation implements TaskEvent.Translation<Outgoing<?>> {
     @Override
     public Outgoing<?> escalated(TaskEvent.Escalated event) {
         return outgoing(
-                CaseEvents.TASK_ESCALATED, event.at(), new TaskEscalated(context(), event.level(), event.reason()));
+                CaseEvents.TASK_ESCALATED,
+                event.at(),
+                new TaskEscalated(context(), event.level(), event.reason(), event.warning() ? true : null));
     }
 
     @Override

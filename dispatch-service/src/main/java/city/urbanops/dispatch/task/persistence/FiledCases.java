@@ -17,10 +17,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 public class FiledCases {
 
-    private static final Sql INSERT = Sql.of("""
-            insert into filed_case select * from json_populate_recordset(cast(null as filed_case), cast(cast($1 as text) as json))
-            on conflict (case_id) do nothing returning case_id
-            """);
+    private static final Sql INSERT = Sql.of(JsonRows.insertInto("filed_case", FiledCase.class, "$1")
+            + "on conflict (case_id) do nothing returning case_id");
     private static final Sql FIND = Sql.of("""
             select cast(row_to_json(f) as text) from unnest(cast($1 as uuid[])) as wanted(case_id)
             cross join lateral (select * from filed_case where filed_case.case_id = wanted.case_id offset 0) f

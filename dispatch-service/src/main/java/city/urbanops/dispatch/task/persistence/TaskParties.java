@@ -15,11 +15,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class TaskParties {
 
-    private static final Sql INSERT = Sql.of("""
-            insert into task_party
-            select * from json_populate_recordset(cast(null as task_party), cast(cast($1 as text) as json))
-            on conflict (task_id, department) do nothing
-            """);
+    private static final Sql INSERT =
+            Sql.of(JsonRows.insertInto("task_party", Row.class, "$1") + "on conflict (task_id, department) do nothing");
 
     private static final String REPORT = """
             update task_party set reported_at = cast(cast(:at as text) as timestamptz), opinion = :opinion

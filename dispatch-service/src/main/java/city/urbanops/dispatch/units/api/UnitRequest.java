@@ -7,6 +7,7 @@ import city.urbanops.dispatch.units.domain.Workplace;
 import city.urbanops.kit.problem.Problem;
 import city.urbanops.kit.problem.ProblemException;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -43,7 +44,7 @@ public record UnitRequest(
     public record Contact(
             @NotBlank @Size(max = 100) String purpose,
             @Nullable @Size(max = 40) String phone,
-            @Nullable @Size(max = 200) String email) {}
+            @Nullable @Email @Size(max = 200) String email) {}
 
     ChangeUnit.Wanted wanted(String code) {
         requireHours();

@@ -3,6 +3,7 @@ package city.urbanops.dispatch.units.application;
 import city.urbanops.dispatch.city.application.CurrentCity;
 import city.urbanops.dispatch.city.application.PublishCity;
 import city.urbanops.dispatch.city.persistence.CityTables;
+import city.urbanops.dispatch.city.persistence.CityVersions;
 import city.urbanops.dispatch.units.domain.Unit;
 import city.urbanops.dispatch.units.domain.UnitHours;
 import city.urbanops.dispatch.units.domain.UnitTree;
@@ -22,13 +23,21 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class ChangeUnit {
 
+    private final CityVersions versions;
     private final CityTables tables;
     private final PublishCity publish;
     private final DissolveUnit dissolve;
     private final CurrentCity city;
     private final Clock clock;
 
-    ChangeUnit(CityTables tables, PublishCity publish, DissolveUnit dissolve, CurrentCity city, Clock clock) {
+    ChangeUnit(
+            CityVersions versions,
+            CityTables tables,
+            PublishCity publish,
+            DissolveUnit dissolve,
+            CurrentCity city,
+            Clock clock) {
+        this.versions = versions;
         this.tables = tables;
         this.publish = publish;
         this.dissolve = dissolve;
@@ -57,7 +66,7 @@ public class ChangeUnit {
             return refused(
                     "areaCode", "'%s' is not an area".formatted(wanted.unit().areaCode()));
         }
-        return tables.lock(session)
+        return versions.lock(session)
                 .chain(() -> tables.units(session))
                 .chain(units -> decide(session, wanted, caller, units));
     }
@@ -72,7 +81,7 @@ public class ChangeUnit {
         String version = "units-" + clock.instant().truncatedTo(ChronoUnit.MILLIS);
         boolean ends =
                 !unit.active() && units.stream().anyMatch(one -> one.code().equals(unit.code()) && one.active());
-        return tables.replaceUnits(session, new CityTables.Stored<>(version, caller.account(), changed))
+        return tables.replaceUnits(session, new CityVersions.Stored<>(version, caller.account(), changed))
                 .chain(() -> hours(session, wanted, version, caller))
                 .chain(() -> publish.units(session, version, changed))
                 .chain(() -> ends
@@ -93,7 +102,7 @@ public class ChangeUnit {
             return all.equals(present)
                     ? Uni.createFrom().voidItem()
                     : tables.replaceUnitHours(
-                            session, new CityTables.Stored<>("hours-of-" + version, caller.account(), all));
+                            session, new CityVersions.Stored<>("hours-of-" + version, caller.account(), all));
         });
     }
 

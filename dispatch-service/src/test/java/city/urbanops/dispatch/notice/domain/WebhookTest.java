@@ -48,7 +48,7 @@ class WebhookTest {
     }
 
     private static Webhook fail(Webhook webhook) {
-        return webhook.failed(NOW, "the receiver answered 500", FIRST, LONGEST, 100);
+        return webhook.failed(NOW, "the receiver answered 500", new Retries(FIRST, LONGEST, 100));
     }
 
     private static Webhook receiver(int failures) {

@@ -20,8 +20,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Rules with expressions, dates and switches, and exemptions, as routing meets them. */
 class RulesAsDataTest {
@@ -46,6 +50,22 @@ class RulesAsDataTest {
         MatrixRule divides = rule("r2", "night", "1 / (textLength - textLength) == 1", null);
 
         assertThat(unitOf(matrix(Map.of(), DAY, divides), question("HOTLINE_12345")))
+                .isEqualTo("day");
+    }
+
+    @Test
+    @Timeout(value = 20, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void an_expression_that_runs_away_is_stopped_and_does_not_hold() {
+        // Given: three million rounds, and every one of them true
+        String many = IntStream.range(0, 150).mapToObj(Integer::toString).collect(Collectors.joining(",", "[", "]"));
+        String endless = "%1$s.all(a, %1$s.all(b, %1$s.all(c, a + b + c + hour >= 0)))".formatted(many);
+        MatrixRule runaway = rule("r2", "night", endless, null);
+
+        // Then
+        assertThat(CheckMatrix.expressionErrors(endless))
+                .as("it does type-check")
+                .isEmpty();
+        assertThat(unitOf(matrix(Map.of(), DAY, runaway), question("HOTLINE_12345")))
                 .isEqualTo("day");
     }
 

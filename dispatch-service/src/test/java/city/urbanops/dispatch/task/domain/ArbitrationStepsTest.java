@@ -23,13 +23,13 @@ class ArbitrationStepsTest {
     @Test
     void after_two_moves_neither_transfer_nor_approval_but_the_arbiter() {
         // Given: water, gas, water
-        Task moved = after(aDispatchedTask(), DeskSteps.transfer(GAS, null), TEN);
-        Task back = after(moved, DeskSteps.transfer(WATER, null), TEN);
+        Task moved = after(aDispatchedTask(), DeskSteps.transfer(GAS, Tasks.CALENDAR, null), TEN);
+        Task back = after(moved, DeskSteps.transfer(WATER, Tasks.CALENDAR, null), TEN);
         Task asked = after(back, ReturnSteps.request("not ours"), TEN);
 
         // Then
         assertThat(back.ownership()).isEqualTo(new Ownership("water-company", 2, false));
-        assertThat(notNow(DeskSteps.transfer(GAS, null).decide(back, moment(TEN))))
+        assertThat(notNow(DeskSteps.transfer(GAS, Tasks.CALENDAR, null).decide(back, moment(TEN))))
                 .isEqualTo("needs-arbiter");
         assertThat(notNow(ReturnSteps.approve(null).decide(asked, moment(TEN)))).isEqualTo("needs-arbiter");
         assertThat(accepted(ReturnSteps.reject("yours").decide(asked, moment(TEN)))
@@ -44,8 +44,8 @@ class ArbitrationStepsTest {
         Task asked = after(aSignedTask(), ReturnSteps.request("not ours"), TEN);
 
         // When
-        Decision.Accepted kept =
-                accepted(ArbitrationSteps.decide(WATER, "your pipe").decide(asked, moment("2026-11-02T11:00")));
+        Decision.Accepted kept = accepted(
+                ArbitrationSteps.decide(WATER, Tasks.CALENDAR, "your pipe").decide(asked, moment("2026-11-02T11:00")));
 
         // Then
         assertThat(kept.task().state()).isEqualTo(TaskState.HANDLING);
@@ -53,14 +53,15 @@ class ArbitrationStepsTest {
         assertThat(kept.events()).containsExactly(new TaskEvent.Resumed(at("2026-11-02T11:00"), "your pipe"));
         assertThat(notNow(ReturnSteps.request("still not").decide(kept.task(), moment("2026-11-02T11:30"))))
                 .isEqualTo("arbitrated");
-        assertThat(notNow(DeskSteps.transfer(GAS, null).decide(kept.task(), moment("2026-11-02T11:30"))))
+        assertThat(notNow(
+                        DeskSteps.transfer(GAS, Tasks.CALENDAR, null).decide(kept.task(), moment("2026-11-02T11:30"))))
                 .isEqualTo("arbitrated");
     }
 
     @Test
     void another_unit_gets_the_whole_limit_and_cannot_return_it() {
         // When
-        Decision.Accepted given = accepted(ArbitrationSteps.decide(GAS, "their pipe")
+        Decision.Accepted given = accepted(ArbitrationSteps.decide(GAS, Tasks.CALENDAR, "their pipe")
                 .decide(after(aSignedTask(), ReturnSteps.request("not ours"), TEN), moment(TEN)));
 
         // Then
@@ -75,11 +76,12 @@ class ArbitrationStepsTest {
 
     @Test
     void rejects_what_nobody_disputes_and_units_that_cannot_take_it() {
-        assertThat(field(ArbitrationSteps.decide(WATER, "x").decide(aSignedTask(), moment(TEN))))
+        assertThat(field(ArbitrationSteps.decide(WATER, Tasks.CALENDAR, "x").decide(aSignedTask(), moment(TEN))))
                 .isEqualTo("department");
-        assertThat(field(ArbitrationSteps.decide(DISSOLVED, "x").decide(aSignedTask(), moment(TEN))))
+        assertThat(field(ArbitrationSteps.decide(DISSOLVED, Tasks.CALENDAR, "x").decide(aSignedTask(), moment(TEN))))
                 .isEqualTo("department");
-        assertThat(notNow(ArbitrationSteps.decide(GAS, "x").decide(aHandedBackTask(), moment("2026-11-02T12:00"))))
+        assertThat(notNow(ArbitrationSteps.decide(GAS, Tasks.CALENDAR, "x")
+                        .decide(aHandedBackTask(), moment("2026-11-02T12:00"))))
                 .isEqualTo("nothing-to-arbitrate");
     }
 

@@ -87,8 +87,8 @@ class DeskStepsTest {
         Task task = after(aSignedTask(), ClockSteps.extend(null), "2026-11-02T10:00");
 
         // When
-        Decision.Accepted moved =
-                accepted(DeskSteps.transfer(Tasks.GAS, "a gas cover").decide(task, moment("2026-11-02T16:00")));
+        Decision.Accepted moved = accepted(
+                DeskSteps.transfer(Tasks.GAS, Tasks.CALENDAR, "a gas cover").decide(task, moment("2026-11-02T16:00")));
 
         // Then
         assertThat(moved.task().department()).isEqualTo("gas-company");
@@ -102,15 +102,18 @@ class DeskStepsTest {
 
     @Test
     void rejects_a_transfer_to_the_same_unit_and_to_a_dissolved_one() {
-        assertThat(field(DeskSteps.transfer(Tasks.WATER, null).decide(aSignedTask(), moment("2026-11-02T10:00"))))
+        assertThat(field(DeskSteps.transfer(Tasks.WATER, Tasks.CALENDAR, null)
+                        .decide(aSignedTask(), moment("2026-11-02T10:00"))))
                 .isEqualTo("department");
-        assertThat(field(DeskSteps.transfer(Tasks.DISSOLVED, null).decide(aSignedTask(), moment("2026-11-02T10:00"))))
+        assertThat(field(DeskSteps.transfer(Tasks.DISSOLVED, Tasks.CALENDAR, null)
+                        .decide(aSignedTask(), moment("2026-11-02T10:00"))))
                 .isEqualTo("department");
     }
 
     @Test
     void rejects_a_transfer_of_a_task_handed_back() {
-        assertThat(notNow(DeskSteps.transfer(Tasks.GAS, null).decide(aHandedBackTask(), moment("2026-11-02T12:00"))))
+        assertThat(notNow(DeskSteps.transfer(Tasks.GAS, Tasks.CALENDAR, null)
+                        .decide(aHandedBackTask(), moment("2026-11-02T12:00"))))
                 .isEqualTo("not-transferable");
     }
 }

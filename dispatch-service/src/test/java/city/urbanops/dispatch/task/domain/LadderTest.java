@@ -35,16 +35,16 @@ class LadderTest {
         // Then
         assertThat(yellow.events())
                 .containsExactly(new TaskEvent.Escalated(
-                        at("2026-11-02T15:00"), 1, "80% of the limit are used; for whom it concerns."));
+                        at("2026-11-02T15:00"), 1, true, "80% of the limit are used; for whom it concerns."));
         assertThat(red.events())
                 .containsExactly(
                         new TaskEvent.Overdue(at("2026-11-02T16:00")),
                         new TaskEvent.Escalated(
-                                at("2026-11-02T16:00"), 2, "The deadline has passed; for whom it concerns."));
+                                at("2026-11-02T16:00"), 2, false, "The deadline has passed; for whom it concerns."));
         assertThat(red.task().timerAt()).isEqualTo(at("2026-11-03T16:00"));
         assertThat(reminded.events())
                 .containsExactly(new TaskEvent.Escalated(
-                        at("2026-11-03T16:00"), 3, "The deadline passed 1wd ago; for whom it concerns."));
+                        at("2026-11-03T16:00"), 3, false, "The deadline passed 1wd ago; for whom it concerns."));
         assertThat(reminded.task().timerAt()).isNull();
     }
 
@@ -59,6 +59,10 @@ class LadderTest {
                 .filteredOn(TaskEvent.Escalated.class::isInstance)
                 .extracting(event -> ((TaskEvent.Escalated) event).level())
                 .containsExactly(1, 2, 3);
+        assertThat(late.events())
+                .filteredOn(event -> event instanceof TaskEvent.Escalated step && step.warning())
+                .as("only the step before the deadline is a warning, however late it is told")
+                .hasSize(1);
         assertThat(accepted(pass(late.task(), "2026-11-09T09:00")).events()).isEmpty();
     }
 

@@ -23,18 +23,20 @@ class LedgerRepository implements Ledger {
             select distinct on (unit, input) unit, input, value from assessment_input
             where scheme = :scheme and period = :period order by unit, input, entered_at desc, entry_id desc
             """;
-    private static final String ENTER = """
-            insert into assessment_input
-            select * from json_populate_record(cast(null as assessment_input), cast(cast(:row as text) as json))
-            """;
+    private static final String ENTER =
+            """
+            insert into assessment_input (%1$s)
+            select %1$s from json_populate_record(cast(null as assessment_input), cast(cast(:row as text) as json))
+            """.formatted("entry_id, scheme, period, unit, input, value, note, entered_at, entered_by");
     private static final String ENTRIES = """
             select * from ledger_entry
             where scheme = :scheme and period = :period and (cast(:unit as text) is null or unit = :unit) order by entry_id
             """;
     private static final String APPEND = """
-            insert into ledger_entry
-            select * from json_populate_recordset(cast(null as ledger_entry), cast(cast(:rows as text) as json))
-            """;
+            insert into ledger_entry (%1$s)
+            select %1$s from json_populate_recordset(cast(null as ledger_entry), cast(cast(:rows as text) as json))
+            """.formatted(
+                    "entry_id, scheme, version, period, unit, part, case_id, rule, points, kind, reason, entered_at, entered_by");
     private static final String PUBLISHED = """
             select scheme, period, revision, version, cast(sheet as text) as sheet, digest, published_at, published_by
             from assessment_publication where scheme = :scheme and period = :period order by revision desc limit 1

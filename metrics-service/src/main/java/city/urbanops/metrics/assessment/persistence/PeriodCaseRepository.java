@@ -4,6 +4,7 @@ import city.urbanops.metrics.assessment.application.PeriodCases;
 import city.urbanops.metrics.assessment.domain.LedgerCase;
 import city.urbanops.metrics.assessment.domain.Period;
 import city.urbanops.metrics.domain.CaseSet;
+import city.urbanops.metrics.persistence.RepeatSql;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
@@ -15,17 +16,13 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 class PeriodCaseRepository implements PeriodCases {
 
-    /** A repeat is an earlier case that stands by itself, of the same class in the same smallest area, filed within 30 days before. */
     private static final String SELECT = """
             select one.case_id, one.department, one.channel, one.class_code, one.area_code, one.sets, one.reworks, one.extensions,
-                   (select count(*) from case_fact before
-                    where before.class_code = one.class_code and before.area_code = one.area_code
-                      and before.filed_at < one.filed_at and before.filed_at >= one.filed_at - interval '30 days'
-                      and before.sets & :filed <> 0) as repeats
+                   (select count(*) %s) as repeats
             from case_fact one
             where one.counted_on >= :from and one.counted_on < :to and one.sets & :filed <> 0 and one.department is not null
             order by one.case_id
-            """;
+            """.formatted(RepeatSql.EARLIER);
 
     @Override
     public Uni<List<LedgerCase>> of(Mutiny.StatelessSession session, Period period) {

@@ -39,7 +39,7 @@ public class Commands {
     /**
      * Runs the command; a refusal rolls everything back.
      *
-     * @param body the request as parsed, which with the same key must be the same
+     * @param body the request as parsed, which with the same key must be the same, as its query
      * @param command the use case, given the transaction's session
      * @return the HTTP answer, after the commit
      */
@@ -50,7 +50,8 @@ public class Commands {
                     .write(session -> undoIfRefused(session, command.apply(session)))
                     .map(Commands::answer);
         }
-        var request = answers.identify(key.get(), caller.get(), uri.getPath(), body);
+        var request = answers.identify(
+                key.get(), caller.get(), uri.getPath(), uri.getRequestUri().getRawQuery(), body);
         return transactions
                 .write(session -> answers.once(session, request, () -> undoIfRefused(session, command.apply(session))))
                 .map(Commands::answer);

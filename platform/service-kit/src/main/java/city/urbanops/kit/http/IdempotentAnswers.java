@@ -4,7 +4,7 @@ import city.urbanops.kit.persistence.Sql;
 import city.urbanops.kit.problem.Problem;
 import city.urbanops.kit.problem.ProblemException;
 import city.urbanops.kit.security.Caller;
-import city.urbanops.kit.transaction.OwnContext;
+import city.urbanops.kit.timer.Rounds;
 import city.urbanops.kit.transaction.Transactions;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,6 +24,7 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answers given to commands with an {@code Idempotency-Key} (DESIGN §9): scoped by client, user and path, stored in the command's own
@@ -58,23 +59,32 @@ class IdempotentAnswers {
     private final ObjectMapper json;
     private final Clock clock;
     private final Transactions transactions;
-    private final OwnContext contexts;
+    private final Rounds rounds;
 
-    IdempotentAnswers(ObjectMapper json, Clock clock, Transactions transactions, OwnContext contexts) {
+    IdempotentAnswers(ObjectMapper json, Clock clock, Transactions transactions, Rounds rounds) {
         this.json = json;
         this.clock = clock;
         this.transactions = transactions;
-        this.contexts = contexts;
+        this.rounds = rounds;
     }
 
-    /** @throws ProblemException 400 if the key is empty, too long or not printable */
-    Identified identify(String key, Caller caller, String path, Object body) {
+    /**
+     * What the answer is kept for.
+     *
+     * @param query of the URI as it was sent, absent if there is none; with the same key it must be the same, as the body
+     * @throws ProblemException 400 if the key is empty, too long or not printable
+     */
+    Identified identify(String key, Caller caller, String path, @Nullable String query, Object body) {
         if (key.isBlank() || key.length() > MAX_KEY || !key.chars().allMatch(c -> c > 32 && c < 127)) {
             throw new ProblemException(Problem.invalid(
                     "Idempotency-Key", "must be 1 to " + MAX_KEY + " printable characters without spaces"));
         }
         try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(body));
+            var digest = MessageDigest.getInstance("SHA-256");
+            if (query != null) {
+                digest.update(query.getBytes(StandardCharsets.UTF_8));
+            }
+            var hash = digest.digest(json.writeValueAsBytes(body));
             return new Identified(
                     caller.client() + " " + caller.account() + " " + path,
                     key,
@@ -108,8 +118,8 @@ class IdempotentAnswers {
 
     private Outcome replayed(Row row, Identified request) {
         if (!request.bodyHash().equals(row.getString("body_hash"))) {
-            return Outcome.refused(
-                    Problem.unprocessable("Idempotency-Key", "was used before with another body; use a new key"));
+            return Outcome.refused(Problem.unprocessable(
+                    "Idempotency-Key", "was used before with another body or query; use a new key"));
         }
         try {
             JsonNode body = json.readTree(row.getString("body").getBytes(StandardCharsets.UTF_8));
@@ -148,8 +158,8 @@ class IdempotentAnswers {
 
     @Scheduled(every = "1h", delayed = "10m")
     Uni<Void> forgetOld() {
-        return contexts.run(() ->
-                transactions.write(session -> FORGET.update(session, oldest()).replaceWithVoid()));
+        return rounds.run(
+                "old answers are kept", () -> transactions.write(session -> FORGET.update(session, oldest())));
     }
 
     /** A request that must be done once. */

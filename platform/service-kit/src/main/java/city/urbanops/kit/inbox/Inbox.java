@@ -17,13 +17,16 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 class Inbox {
 
-    /** One statement for every batch of every service: whose key is parked stays out, of the rest the new ids go in. */
+    /**
+     * One statement for every batch of every service: whose key is parked stays out, of the rest the new ids go in. It waits for a
+     * replay that is just taking the last event of a key out of parking, or nobody would fetch what is put behind it.
+     */
     private static final Sql ADMIT = Sql.of("""
             with event as (
                 select id, day, key
                 from json_to_recordset(cast(cast($1 as text) as json)) as event(id uuid, day date, key text)),
             parked as (
-                select distinct key from parked_event where topic = $2 and key in (select key from event)),
+                select key from parked_event where topic = $2 and key in (select key from event) for share),
             fresh as (
                 insert into inbox (event_id, event_day)
                 select id, day from event where key not in (select key from parked)
@@ -31,7 +34,7 @@ class Inbox {
                 returning event_id)
             select cast(event_id as text) as name, false as parked from fresh
             union all
-            select key, true from parked
+            select distinct key, true from parked
             """);
 
     private static final Sql REMEMBER =

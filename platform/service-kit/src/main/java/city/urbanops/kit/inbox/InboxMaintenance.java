@@ -1,5 +1,6 @@
 package city.urbanops.kit.inbox;
 
+import city.urbanops.kit.timer.Rounds;
 import city.urbanops.kit.transaction.OwnContext;
 import city.urbanops.kit.transaction.Transactions;
 import io.quarkus.runtime.Startup;
@@ -18,11 +19,13 @@ class InboxMaintenance {
 
     private final Transactions transactions;
     private final OwnContext contexts;
+    private final Rounds rounds;
     private final Clock clock;
 
-    InboxMaintenance(Transactions transactions, OwnContext contexts, Clock clock) {
+    InboxMaintenance(Transactions transactions, OwnContext contexts, Rounds rounds, Clock clock) {
         this.transactions = transactions;
         this.contexts = contexts;
+        this.rounds = rounds;
         this.clock = clock;
     }
 
@@ -33,7 +36,7 @@ class InboxMaintenance {
 
     @Scheduled(every = "6h", delayed = "6h")
     Uni<Void> maintain() {
-        return contexts.run(this::partitions);
+        return rounds.run("inbox partitions stay as they are", this::partitions);
     }
 
     private Uni<Void> partitions() {

@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** A Kafka record with its CloudEvents headers; the body is still bytes. */
 record Message(ConsumerRecord<String, byte[]> record) {
 
-    /** The key, or the record's own place if it has none: then it stands alone. */
+    /** Our own keys have 36 characters; four bytes each, so many fit into an index with room to spare. */
+    private static final int LONGEST_KEY = 400;
+
+    /** The key as far as it can be stored, or the record's own place if it has none: then it stands alone. */
     String key() {
-        return record.key() == null ? record.partition() + "/" + record.offset() : storable(record.key());
+        return record.key() == null ? record.partition() + "/" + record.offset() : indexable(storable(record.key()));
     }
 
     @Nullable
@@ -45,6 +48,13 @@ record Message(ConsumerRecord<String, byte[]> record) {
         record.headers()
                 .forEach(header -> json.put(header.key(), header.value() == null ? null : text(header.value())));
         return json;
+    }
+
+    /** No index holds a key of kilobytes, and the message could not be set aside; a long one is its beginning and its digest. */
+    private static String indexable(String key) {
+        return key.length() <= LONGEST_KEY
+                ? key
+                : key.substring(0, LONGEST_KEY) + "#" + UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String text(byte[] bytes) {

@@ -1,6 +1,6 @@
 package city.urbanops.kit.inbox;
 
-import city.urbanops.kit.transaction.OwnContext;
+import city.urbanops.kit.timer.Rounds;
 import city.urbanops.kit.transaction.Transactions;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
@@ -13,21 +13,23 @@ import java.util.concurrent.atomic.AtomicLong;
 class ParkedGauge {
 
     private final Transactions transactions;
-    private final OwnContext contexts;
+    private final Rounds rounds;
     private final AtomicLong keys;
 
-    ParkedGauge(Transactions transactions, OwnContext contexts, MeterRegistry meters) {
+    ParkedGauge(Transactions transactions, Rounds rounds, MeterRegistry meters) {
         this.transactions = transactions;
-        this.contexts = contexts;
+        this.rounds = rounds;
         this.keys = meters.gauge("urbanops.parked.keys", new AtomicLong());
     }
 
     @Scheduled(every = "15s")
     Uni<Void> count() {
-        return contexts.run(() -> transactions.read(session -> session.createNativeQuery(
-                        "select count(distinct (topic, key)) from parked_event", Long.class)
-                .getSingleResult()
-                .invoke(keys::set)
-                .replaceWithVoid()));
+        return rounds.run(
+                "parked keys are not counted",
+                () -> transactions.read(session -> session.createNativeQuery(
+                                "select count(distinct (topic, key)) from parked_event", Long.class)
+                        .getSingleResult()
+                        .invoke(keys::set)
+                        .replaceWithVoid()));
     }
 }

@@ -16,6 +16,8 @@ public final class Infrastructure {
     /** SQLSTATE classes that pass: connection, rollback (deadlock, serialisation), resources, lock not available, shutdown. */
     private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "55", "57");
 
+    private static final int UNAVAILABLE = 503;
+
     private Infrastructure() {}
 
     /** True if trying again later can succeed without anybody changing anything. */
@@ -24,6 +26,10 @@ public final class Infrastructure {
             if (cause instanceof PgException database) {
                 var state = database.getSqlState();
                 return state != null && PASSING_CLASSES.contains(state.substring(0, 2));
+            }
+            if (cause instanceof ProblemException refusal) {
+                // we say so ourselves while something we need is missing, before the city's areas have arrived for one
+                return refusal.problem().status() == UNAVAILABLE;
             }
             if (cause instanceof IOException
                     || cause instanceof ClosedChannelException

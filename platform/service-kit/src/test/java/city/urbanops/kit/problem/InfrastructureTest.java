@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,15 @@ class InfrastructureTest {
     void blames_a_broken_connection_wherever_it_is_wrapped() {
         assertThat(Infrastructure.isToBlame(new IllegalStateException(new IOException("reset"))))
                 .isTrue();
+    }
+
+    @Test
+    void blames_it_while_we_say_ourselves_that_we_are_not_ready() {
+        var notReady = new Problem("unavailable", "Not available", 503, "No areas yet", List.of());
+
+        assertThat(Infrastructure.isToBlame(new ProblemException(notReady))).isTrue();
+        assertThat(Infrastructure.isToBlame(new ProblemException(Problem.conflict("phase", "closed"))))
+                .isFalse();
     }
 
     @Test

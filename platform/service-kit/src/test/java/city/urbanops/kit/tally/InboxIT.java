@@ -15,10 +15,14 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -107,6 +111,28 @@ class InboxIT {
     }
 
     @Test
+    void an_event_that_comes_while_the_last_parked_one_is_replayed_is_not_left_behind() throws SQLException {
+        // Given
+        hear(1);
+        hear(-2);
+        await().atMost(Ledger.PATIENCE).until(() -> Ledger.count("parked_event", name) == 1);
+
+        // When
+        try (var replay = UrbanOpsEngines.postgres().connect("tally")) {
+            replay.setAutoCommit(false);
+            run(replay, "delete from parked_event where key = ?");
+            run(replay, "update tally set steps = steps || '-2' where name = ?");
+            hear(3);
+            await().atMost(Ledger.PATIENCE).until(InboxIT::somebodyWaits);
+            replay.commit();
+        }
+
+        // Then
+        Ledger.awaitSteps(name, "+1-2+3");
+        assertThat(Ledger.count("parked_event", name)).isZero();
+    }
+
+    @Test
     void parks_a_message_whose_key_no_database_can_store_and_goes_on() {
         // Given
         var headers = Map.of("ce_id", UUID.randomUUID().toString(), "ce_type", TallyRaised.HEARD.name() + "\0");
@@ -121,6 +147,31 @@ class InboxIT {
         Ledger.awaitSteps(name, "+1");
         await().atMost(Ledger.PATIENCE).until(() -> !probe.read(Topics.SANITATION_EVENTS.deadLetters(), name + "\uFFFD")
                 .isEmpty());
+    }
+
+    @Test
+    void parks_a_message_whose_key_no_index_can_hold_and_goes_on() {
+        // Given
+        var random = new SecureRandom();
+        var key = IntStream.range(0, 20_000)
+                .mapToObj(i -> Character.toString('一' + random.nextInt(20_000)))
+                .collect(Collectors.joining());
+
+        // When
+        probe.publish(
+                Topics.SANITATION_EVENTS,
+                key,
+                "{}".getBytes(StandardCharsets.UTF_8),
+                Map.of("ce_type", TallyRaised.HEARD.name()));
+        hear(1);
+
+        // Then
+        Ledger.awaitSteps(name, "+1");
+        await().atMost(Ledger.PATIENCE)
+                .until(
+                        () -> Ledger.text(
+                                "select key from parked_event where key like ? || '%'", key.substring(0, 100)),
+                        parked -> parked.startsWith(key.substring(0, 400) + "#"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -211,6 +262,20 @@ class InboxIT {
 
     private void hear(int by) {
         probe.publish(TallyRaised.HEARD, new TallyRaised(name, by));
+    }
+
+    private void run(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, name);
+            statement.executeUpdate();
+        }
+    }
+
+    private static boolean somebodyWaits() {
+        return !Ledger.text(
+                        "select query from pg_stat_activity where datname = ? and wait_event_type = 'Lock' limit 1",
+                        "tally")
+                .isEmpty();
     }
 
     private int replay() {

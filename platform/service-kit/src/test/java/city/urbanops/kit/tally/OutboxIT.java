@@ -129,6 +129,7 @@ class OutboxIT {
         assertThat(Ledger.steps(name)).isEqualTo("+1");
         assertThat(raise(1, key).statusCode()).isEqualTo(200);
         assertThat(raise(2, key).statusCode()).isEqualTo(422);
+        assertThat(raise("?other=query", 1, key).statusCode()).isEqualTo(422);
         assertThat(raise(1, Map.of("Idempotency-Key", "two words")).statusCode())
                 .isEqualTo(400);
         assertThat(Ledger.steps(name)).isEqualTo("+1");
@@ -172,11 +173,15 @@ class OutboxIT {
     }
 
     private Response raise(int by, Map<String, String> headers) {
+        return raise("", by, headers);
+    }
+
+    private Response raise(String query, int by, Map<String, String> headers) {
         return given().header("Authorization", "Bearer " + Tokens.of("admin"))
                 .headers(headers)
                 .contentType("application/json")
                 .body(Map.of("by", by))
-                .post("/api/v1/tallies/" + name + "/raise");
+                .post("/api/v1/tallies/" + name + "/raise" + query);
     }
 
     private CompletableFuture<?> raiseUnheard(int by) {

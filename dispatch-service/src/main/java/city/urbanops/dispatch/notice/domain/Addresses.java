@@ -1,0 +1,43 @@
+package city.urbanops.dispatch.notice.domain;
+
+import city.urbanops.dispatch.units.domain.Unit;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Which of a unit's contacts can be reached in which way.
+ *
+ * @param mobile what a number that takes SMS looks like, blanks and hyphens left out
+ */
+public record Addresses(Pattern mobile) {
+
+    /** Nothing that could end the address and begin another header. */
+    private static final Pattern MAIL = Pattern.compile("[^\\s@<>(),:;\"\\[\\]\\\\]+@[^\\s@<>(),:;\"\\[\\]\\\\]+");
+
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s-]");
+
+    /** The addresses of a unit, in the order of its contacts, each once; may be empty. */
+    public Set<String> of(Unit unit, MessageChannel channel) {
+        Set<String> addresses = new LinkedHashSet<>();
+        for (Unit.Contact contact : unit.contacts()) {
+            String written = channel == MessageChannel.EMAIL ? contact.email() : contact.phone();
+            if (written != null && reaches(channel, plain(channel, written))) {
+                addresses.add(plain(channel, written));
+            }
+        }
+        return addresses;
+    }
+
+    private boolean reaches(MessageChannel channel, String address) {
+        return (channel == MessageChannel.EMAIL ? MAIL : mobile)
+                .matcher(address)
+                .matches();
+    }
+
+    private static String plain(MessageChannel channel, String written) {
+        return channel == MessageChannel.EMAIL
+                ? written.strip()
+                : SEPARATORS.matcher(written).replaceAll("");
+    }
+}

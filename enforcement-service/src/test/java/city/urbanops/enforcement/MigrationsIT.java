@@ -1,0 +1,14 @@
+package city.urbanops.enforcement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.urbanops.testkit.schema.Migrations;
+import org.junit.jupiter.api.Test;
+
+class MigrationsIT {
+
+    @Test
+    void the_version_before_runs_on_every_schema() {
+        assertThat(Migrations.ofService().breaks()).isEmpty();
+    }
+}

@@ -1,0 +1,2 @@
+-- contract public.thing.name: nobody needs it
+select 1;
