@@ -27,7 +27,7 @@ class DefaultTaxonomyTest {
     @Test
     void has_the_stated_header_and_all_classes() {
         assertThat(lines.get(0)).isEqualTo(HEADER);
-        assertThat(rows.stream().map(row -> row.get("class_code")).distinct()).hasSize(129);
+        assertThat(rows.stream().map(row -> row.get("class_code")).distinct()).hasSize(130);
     }
 
     @Test

@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.notNullValue;
 import city.urbanops.contracts.Topics;
 import city.urbanops.contracts.dust.DustAlarm;
 import city.urbanops.contracts.dust.DustAlarmKind;
+import city.urbanops.contracts.dust.DustDeviceFault;
+import city.urbanops.contracts.dust.DustDeviceFaultKind;
 import city.urbanops.contracts.dust.DustEvents;
 import city.urbanops.contracts.dust.DustReading;
 import city.urbanops.contracts.reference.ReferenceDocuments;
@@ -105,6 +107,74 @@ class DustIT {
         assertThat(publishAlarm(first.plus(Duration.ofHours(6)))).isNotEqualTo(caseId);
     }
 
+    @Test
+    void a_silent_monitor_becomes_one_case_of_equipment_until_that_is_closed() throws Exception {
+        // Given
+        register("it-five", 109.46).statusCode(200);
+        var first = Instant.now().minus(Duration.ofHours(30)).truncatedTo(ChronoUnit.SECONDS);
+
+        // When: a quarter of an hour is for the operator, an hour for somebody to go there
+        fault("it-five", DustDeviceFaultKind.SILENT, first);
+        fault("it-five", DustDeviceFaultKind.OFFLINE, first);
+
+        // Then
+        var caseId = await().atMost(PATIENCE)
+                .until(() -> equipmentCases("it-five"), found -> found.size() == 1)
+                .get(0);
+
+        // When: it comes back, is stuck, and goes again, while the case is open
+        fault("it-five", DustDeviceFaultKind.RECOVERED, first.plus(Duration.ofHours(3)));
+        fault("it-five", DustDeviceFaultKind.STUCK, first.plus(Duration.ofHours(6)));
+        fault("it-five", DustDeviceFaultKind.OFFLINE, first.plus(Duration.ofHours(14)));
+
+        // Then
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(journal(caseId))
+                .filteredOn(type -> type.equals(DustEvents.DEVICE_FAULT.name()))
+                .hasSize(3));
+        assertThat(equipmentCases("it-five")).hasSize(1);
+
+        // When: the case is closed
+        try (var connection = UrbanOpsEngines.postgres().connect("intake");
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("update case_file set phase = 'CLOSED' where case_id = '" + caseId + "'");
+        }
+        fault("it-five", DustDeviceFaultKind.OFFLINE, first.plus(Duration.ofHours(20)));
+
+        // Then
+        await().atMost(PATIENCE).until(() -> equipmentCases("it-five").size(), size -> size == 2);
+    }
+
+    @Test
+    void a_monitor_of_no_known_site_fails_without_a_case_and_holds_up_nobody() {
+        // When
+        fault("it-unknown", DustDeviceFaultKind.OFFLINE, Instant.now().minus(Duration.ofHours(1)));
+        register("it-six", 109.48).statusCode(200);
+        fault("it-six", DustDeviceFaultKind.STUCK, Instant.now().minus(Duration.ofHours(6)));
+
+        // Then
+        await().atMost(PATIENCE).until(() -> equipmentCases("it-six").size(), size -> size == 1);
+        assertThat(equipmentCases("it-unknown")).isEmpty();
+    }
+
+    /** A fault as the topology publishes it. */
+    private void fault(String siteId, DustDeviceFaultKind kind, Instant since) {
+        var at = since.truncatedTo(ChronoUnit.SECONDS);
+        events.publish(
+                DustEvents.DEVICE_FAULT,
+                new DustDeviceFault(siteId, siteId + "-1", kind, at, at.plus(Duration.ofHours(1))));
+    }
+
+    private static List<String> equipmentCases(String siteId) {
+        return given().auth()
+                .oauth2(Tokens.of("dispatcher"))
+                .get("/api/v1/cases?channel=DUST_MONITOR&classCode=E0313&limit=200")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.findAll { it.text.contains('" + siteId + "') }.caseId", String.class);
+    }
+
     /** An alarm as the topology publishes it; returns the case it went to. */
     private String publishAlarm(Instant windowStart) {
         var at = windowStart.truncatedTo(ChronoUnit.SECONDS);
@@ -138,7 +208,7 @@ class DustIT {
     void an_alarm_nobody_answers_goes_to_the_lead_once() throws Exception {
         // Given
         register("it-two", 109.52).statusCode(200);
-        raise("it-two");
+        var alarmId = raise("it-two");
 
         // When
         var server = UrbanOpsEngines.postgres();
@@ -152,6 +222,11 @@ class DustIT {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(events.read(Topics.DUST_ALARMS, "it-two"))
                 .filteredOn(event -> event.type().equals(DustEvents.UNANSWERED.name()))
                 .hasSize(1));
+        String caseId = alarms("it-two")
+                .extract()
+                .jsonPath()
+                .getString("items.find { it.alarmId == '" + alarmId + "' }.caseId");
+        assertThat(journal(caseId)).containsOnlyOnce(DustEvents.UNANSWERED.name());
     }
 
     @Test
@@ -182,8 +257,22 @@ class DustIT {
                 .statusCode(400);
     }
 
+    /**
+     * Waits until the topology knows the monitor, told by a reading that it refuses for another reason: the county's time begins with the first
+     * reading it takes, and what is older than that is late.
+     */
+    private void awaitRegistered(String device) {
+        await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
+            events.publish(DustEvents.READING, reading(device, Instant.now().plus(Duration.ofDays(2)), 400));
+            assertThat(events.read(Topics.DUST_READINGS.deadLetters(), device))
+                    .extracting(event -> event.json().get("reason").asText())
+                    .anyMatch(reason -> !reason.equals("UNKNOWN_DEVICE"));
+        });
+    }
+
     /** An hour of far too much dust, ending now; returns the id of the event that began the episode. */
     private String raise(String siteId) {
+        awaitRegistered(siteId + "-1");
         var end = Instant.now();
         await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
             for (var minute = 60; minute >= 0; minute -= 5) {

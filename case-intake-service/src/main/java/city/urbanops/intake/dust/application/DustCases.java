@@ -1,6 +1,8 @@
 package city.urbanops.intake.dust.application;
 
 import city.urbanops.contracts.dust.DustAlarm;
+import city.urbanops.contracts.dust.DustDeviceFault;
+import city.urbanops.contracts.dust.DustDeviceFaultKind;
 import city.urbanops.contracts.dust.DustEvents;
 import city.urbanops.contracts.reference.DustSitesDocument.Site;
 import city.urbanops.intake.casefile.application.AcceptReport;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -51,22 +54,38 @@ class DustCases {
 
     /** Reports an alarm; the case, or the one it was found to repeat. Nothing if the report is refused, which is counted. */
     Uni<Optional<UUID>> report(Mutiny.StatelessSession session, DustAlarm alarm) {
+        return report(session, alarm.siteId(), site -> command(alarm, site));
+    }
+
+    /** The same for a monitor that failed. */
+    Uni<Optional<UUID>> report(Mutiny.StatelessSession session, DustDeviceFault fault) {
+        return report(session, fault.siteId(), site -> command(fault, site));
+    }
+
+    private Uni<Optional<UUID>> report(
+            Mutiny.StatelessSession session, String siteId, Function<Site, ReportCommand> command) {
         return sites.all(session)
                 .map(all -> all.stream()
-                        .filter(site -> site.siteId().equals(alarm.siteId()))
+                        .filter(site -> site.siteId().equals(siteId))
                         .findFirst())
                 .chain(site -> site.isEmpty()
-                        ? refused(alarm, "the site is not in the register")
+                        ? refused(siteId, "the site is not in the register")
                         : acceptReport
-                                .accept(session, command(alarm, site.get()), ACTOR)
+                                .accept(session, command.apply(site.get()), ACTOR)
                                 .map(accepted -> Optional.of(caseOf(accepted.file())))
                                 .onFailure(ProblemException.class)
-                                .recoverWithUni(problem -> refused(alarm, String.valueOf(problem.getMessage()))));
+                                .recoverWithUni(problem -> refused(siteId, String.valueOf(problem.getMessage()))));
     }
 
     /** Writes a step of the rule into the journal of an open or closed case, which the caller has locked. */
     Uni<Void> journal(Mutiny.StatelessSession session, CaseStanding file, UUID eventId, DustAlarm alarm, Instant now) {
         return note(session, file, eventId, DustEvents.ALARM.name(), ACTOR, words(alarm), now);
+    }
+
+    /** Writes what became of a monitor into the journal of a case, which the caller has locked. */
+    Uni<Void> journal(
+            Mutiny.StatelessSession session, CaseStanding file, UUID eventId, DustDeviceFault fault, Instant now) {
+        return note(session, file, eventId, DustEvents.DEVICE_FAULT.name(), ACTOR, words(fault), now);
     }
 
     /** Writes anything about an episode into the journal of a case. */
@@ -83,8 +102,8 @@ class DustCases {
                 List.of(Step.noted(file.id(), file.round(), eventId, type, now, actor, words, file.department())));
     }
 
-    private Uni<Optional<UUID>> refused(DustAlarm alarm, String why) {
-        LOG.warnf("dust alarm without a case: site=%s window=%s reason=%s", alarm.siteId(), alarm.windowStart(), why);
+    private Uni<Optional<UUID>> refused(String siteId, String why) {
+        LOG.warnf("dust alarm or fault without a case: site=%s reason=%s", siteId, why);
         meters.counter("urbanops.dust.alarms.without.case").increment();
         return Uni.createFrom().item(Optional.empty());
     }
@@ -95,11 +114,29 @@ class DustCases {
     }
 
     private ReportCommand command(DustAlarm alarm, Site site) {
-        var sourceNo = alarm.siteId() + "/" + alarm.episodeStart();
+        return command(
+                site,
+                "扬尘超标：" + words(alarm),
+                config.classCode(),
+                alarm.windowStart().plusSeconds(alarm.windowSeconds()),
+                alarm.siteId() + "/" + alarm.episodeStart());
+    }
+
+    private ReportCommand command(DustDeviceFault fault, Site site) {
+        return command(
+                site,
+                "扬尘监测设备故障：" + words(fault),
+                config.equipmentClassCode(),
+                fault.at(),
+                fault.deviceId() + "/fault/" + fault.since());
+    }
+
+    private static ReportCommand command(
+            Site site, String text, String classCode, Instant occurredAt, String sourceNo) {
         return new ReportCommand(
                 Channel.DUST_MONITOR,
-                site.name() + "（" + alarm.siteId() + "）扬尘超标：" + words(alarm),
-                config.classCode(),
+                site.name() + "（" + site.siteId() + "）" + text,
+                classCode,
                 null,
                 new Point(site.location().lng(), site.location().lat()),
                 null,
@@ -107,9 +144,21 @@ class DustCases {
                 null,
                 null,
                 false,
-                alarm.windowStart().plusSeconds(alarm.windowSeconds()),
+                occurredAt,
                 sourceNo,
                 sourceNo);
+    }
+
+    private static String words(DustDeviceFault fault) {
+        return "monitor " + fault.deviceId() + " " + state(fault.fault()) + " since " + fault.since();
+    }
+
+    private static String state(DustDeviceFaultKind kind) {
+        return switch (kind) {
+            case SILENT, OFFLINE -> "without readings";
+            case STUCK -> "stuck at one value";
+            case RECOVERED -> "measures again";
+        };
     }
 
     /** The window in words, for people. */

@@ -27,4 +27,16 @@ public interface DustConfig {
     /** The class of the case an alarm becomes. */
     @WithDefault("E0304")
     String classCode();
+
+    /** Without readings for so long, a monitor is a case of equipment. */
+    @WithDefault("PT1H")
+    Duration offlineAfter();
+
+    /** With the same mean for so long, too; real series repeat a value for two to five hours by chance. */
+    @WithDefault("PT6H")
+    Duration stuckAfter();
+
+    /** The class of that case. */
+    @WithDefault("E0313")
+    String equipmentClassCode();
 }

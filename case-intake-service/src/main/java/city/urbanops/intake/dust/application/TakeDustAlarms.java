@@ -2,7 +2,6 @@ package city.urbanops.intake.dust.application;
 
 import city.urbanops.contracts.dust.DustAlarm;
 import city.urbanops.contracts.dust.DustAlarmKind;
-import city.urbanops.contracts.dust.DustDeviceFault;
 import city.urbanops.intake.dust.persistence.DustAlarms;
 import city.urbanops.intake.dust.persistence.DustEpisodes;
 import city.urbanops.intake.dust.persistence.DustEpisodes.CaseStanding;
@@ -41,11 +40,6 @@ public class TakeDustAlarms {
     public Uni<Void> take(Mutiny.StatelessSession session, UUID id, DustAlarm alarm) {
         var now = clock.instant();
         return caseOf(session, id, alarm, now).chain(caseId -> alarms.add(session, id, alarm, caseId, now));
-    }
-
-    /** Keeps what became of a monitor. */
-    public Uni<Void> take(Mutiny.StatelessSession session, UUID id, DustDeviceFault fault) {
-        return alarms.add(session, id, fault);
     }
 
     private Uni<Optional<UUID>> caseOf(Mutiny.StatelessSession session, UUID id, DustAlarm alarm, Instant now) {

@@ -4,6 +4,7 @@ import city.urbanops.contracts.EventType;
 import city.urbanops.contracts.dust.DustAlarm;
 import city.urbanops.contracts.dust.DustDeviceFault;
 import city.urbanops.contracts.dust.DustEvents;
+import city.urbanops.intake.dust.application.TakeDeviceFaults;
 import city.urbanops.intake.dust.application.TakeDustAlarms;
 import city.urbanops.kit.inbox.EventHandler;
 import city.urbanops.kit.inbox.ReceivedEvent;
@@ -18,9 +19,11 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class DustAlarmsHandler implements EventHandler {
 
     private final TakeDustAlarms alarms;
+    private final TakeDeviceFaults faults;
 
-    DustAlarmsHandler(TakeDustAlarms alarms) {
+    DustAlarmsHandler(TakeDustAlarms alarms, TakeDeviceFaults faults) {
         this.alarms = alarms;
+        this.faults = faults;
     }
 
     @Override
@@ -42,6 +45,6 @@ class DustAlarmsHandler implements EventHandler {
     private Uni<Void> take(Mutiny.StatelessSession session, ReceivedEvent event) {
         return event.payload() instanceof DustAlarm alarm
                 ? alarms.take(session, event.id(), alarm)
-                : alarms.take(session, event.id(), (DustDeviceFault) event.payload());
+                : faults.take(session, event.id(), (DustDeviceFault) event.payload());
     }
 }

@@ -108,6 +108,7 @@ class DustStreams {
     private DustRule rule() {
         var standard = DustRule.standard(clock.getZone());
         var thresholds = standard.thresholds();
+        var equipment = standard.equipment();
         return new DustRule(
                 new DustRule.Thresholds(
                         config.aboveBackground(),
@@ -116,7 +117,8 @@ class DustStreams {
                         thresholds.calmShare(),
                         thresholds.severeFactor()),
                 standard.hysteresis(),
-                standard.equipment(),
+                new DustRule.Equipment(
+                        equipment.validShare(), equipment.silentAfter(), config.offlineAfter(), config.stuckAfter()),
                 standard.zone());
     }
 }
