@@ -1,5 +1,6 @@
 package city.urbanops.metrics.forecast.application;
 
+import city.urbanops.kit.timer.Rounds;
 import city.urbanops.kit.transaction.OwnContext;
 import city.urbanops.kit.transaction.Transactions;
 import city.urbanops.metrics.forecast.application.RepeatCounts.Query;
@@ -22,12 +23,14 @@ import java.util.stream.Stream;
 public class CountRepeats {
 
     private final Transactions transactions;
+    private final Rounds rounds;
     private final OwnContext contexts;
     private final RepeatCounts repeats;
     private final CityDays days;
 
-    CountRepeats(Transactions transactions, OwnContext contexts, RepeatCounts repeats, CityDays days) {
+    CountRepeats(Transactions transactions, Rounds rounds, OwnContext contexts, RepeatCounts repeats, CityDays days) {
         this.transactions = transactions;
+        this.rounds = rounds;
         this.contexts = contexts;
         this.repeats = repeats;
         this.days = days;
@@ -51,6 +54,10 @@ public class CountRepeats {
             every = "${urbanops.forecast.repeats-every:10m}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public Uni<Void> turn() {
+        return rounds.run("repeats", this::countDue);
+    }
+
+    private Uni<Void> countDue() {
         var present = YearMonth.from(days.today());
         return contexts.run(() -> transactions.read(session -> repeats.due(session, present)))
                 .map(due -> Stream.concat(Stream.of(present), due.stream()).toList())

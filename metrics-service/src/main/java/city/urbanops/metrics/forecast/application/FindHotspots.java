@@ -1,6 +1,6 @@
 package city.urbanops.metrics.forecast.application;
 
-import city.urbanops.kit.transaction.OwnContext;
+import city.urbanops.kit.timer.Rounds;
 import city.urbanops.kit.transaction.Transactions;
 import city.urbanops.metrics.forecast.application.PlaceCounts.After;
 import city.urbanops.metrics.forecast.application.PlaceCounts.Days;
@@ -25,16 +25,15 @@ import java.util.Optional;
 public class FindHotspots {
 
     private final Transactions transactions;
-    private final OwnContext contexts;
+    private final Rounds rounds;
     private final PlaceCounts places;
     private final CityDays days;
     private final ForecastConfig config;
     private final Kept<Counted> kept = new Kept<>(this::count);
 
-    FindHotspots(
-            Transactions transactions, OwnContext contexts, PlaceCounts places, CityDays days, ForecastConfig config) {
+    FindHotspots(Transactions transactions, Rounds rounds, PlaceCounts places, CityDays days, ForecastConfig config) {
         this.transactions = transactions;
-        this.contexts = contexts;
+        this.rounds = rounds;
         this.places = places;
         this.days = days;
         this.config = config;
@@ -83,7 +82,7 @@ public class FindHotspots {
             every = "${urbanops.forecast.places-every:10m}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public Uni<Void> renew() {
-        return contexts.run(kept::renew).replaceWithVoid();
+        return rounds.run("places", kept::renew);
     }
 
     private Uni<Counted> count() {

@@ -1,6 +1,6 @@
 package city.urbanops.metrics.forecast.application;
 
-import city.urbanops.kit.transaction.OwnContext;
+import city.urbanops.kit.timer.Rounds;
 import city.urbanops.kit.transaction.Transactions;
 import city.urbanops.metrics.forecast.domain.RiskErrors;
 import city.urbanops.metrics.forecast.domain.RiskTable;
@@ -21,15 +21,15 @@ public class UnitRecords {
     private static final int PARTS = 3;
 
     private final Transactions transactions;
-    private final OwnContext contexts;
+    private final Rounds rounds;
     private final Tasks tasks;
     private final CityDays days;
     private final ForecastConfig config;
     private final Kept<Learned> kept = new Kept<>(this::learn);
 
-    UnitRecords(Transactions transactions, OwnContext contexts, Tasks tasks, CityDays days, ForecastConfig config) {
+    UnitRecords(Transactions transactions, Rounds rounds, Tasks tasks, CityDays days, ForecastConfig config) {
         this.transactions = transactions;
-        this.contexts = contexts;
+        this.rounds = rounds;
         this.tasks = tasks;
         this.days = days;
         this.config = config;
@@ -50,7 +50,7 @@ public class UnitRecords {
     /** Reads anew; what was known serves until that is done. */
     @Scheduled(every = "${urbanops.forecast.learn-every:1h}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public Uni<Void> renew() {
-        return contexts.run(kept::renew).replaceWithVoid();
+        return rounds.run("record of units", kept::renew);
     }
 
     private Uni<Learned> learn() {

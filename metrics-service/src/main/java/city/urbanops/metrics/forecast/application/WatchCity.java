@@ -1,5 +1,6 @@
 package city.urbanops.metrics.forecast.application;
 
+import city.urbanops.kit.timer.Rounds;
 import city.urbanops.kit.transaction.OwnContext;
 import city.urbanops.kit.transaction.Transactions;
 import city.urbanops.metrics.domain.RollupKey;
@@ -27,6 +28,7 @@ public class WatchCity {
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Transactions transactions;
+    private final Rounds rounds;
     private final OwnContext contexts;
     private final AnswerAtRisk atRisk;
     private final FindAnomalies anomalies;
@@ -38,6 +40,7 @@ public class WatchCity {
 
     WatchCity(
             Transactions transactions,
+            Rounds rounds,
             OwnContext contexts,
             AnswerAtRisk atRisk,
             FindAnomalies anomalies,
@@ -47,6 +50,7 @@ public class WatchCity {
             CityDays days,
             ForecastConfig config) {
         this.transactions = transactions;
+        this.rounds = rounds;
         this.contexts = contexts;
         this.atRisk = atRisk;
         this.anomalies = anomalies;
@@ -60,6 +64,10 @@ public class WatchCity {
     /** Looks once. */
     @Scheduled(every = "${urbanops.forecast.watch-every:1m}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public Uni<Void> watch() {
+        return rounds.run("warnings", this::look);
+    }
+
+    private Uni<Void> look() {
         var now = days.now();
         var until = days.after(now, config.withinHours());
         return find(now, until)
