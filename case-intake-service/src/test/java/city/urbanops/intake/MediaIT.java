@@ -29,8 +29,6 @@ import com.drew.metadata.xmp.XmpDirectory;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -62,7 +60,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
-@TestProfile(MediaIT.CleansOften.class)
 @QuarkusTestResource(value = UrbanOpsEngines.class, initArgs = @ResourceArg(name = "database", value = "intake"))
 @QuarkusTestResource(TestStore.class)
 class MediaIT {
@@ -71,15 +68,6 @@ class MediaIT {
     private static final double LAT = 24.3101;
 
     private final EventProbe events = new EventProbe();
-
-    /** Otherwise a test would wait for ten minutes. */
-    public static class CleansOften implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("urbanops.media.clean-every", "1s", "urbanops.media.store-timeout", "PT5S");
-        }
-    }
 
     @BeforeEach
     void ready() {

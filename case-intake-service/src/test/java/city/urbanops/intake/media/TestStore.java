@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * The object store of a test JVM, as the launcher starts it. Test resources and tests live in class loaders of their own, so what they
- * have to agree on is kept in system properties, as the test kit does.
+ * have to agree on is kept in system properties, as the test kit does. What it configures holds for all tests of the module: they share one application.
  */
 public final class TestStore implements QuarkusTestResourceLifecycleManager {
 
@@ -40,7 +40,12 @@ public final class TestStore implements QuarkusTestResourceLifecycleManager {
                 "urbanops.media.key",
                 ObjectStoreEngine.KEY,
                 "urbanops.media.secret",
-                SECRET);
+                SECRET,
+                "urbanops.media.store-timeout",
+                "PT5S",
+                // otherwise a test would wait for ten minutes
+                "urbanops.media.clean-every",
+                "1s");
     }
 
     /** Nothing: the store ends with the JVM. */

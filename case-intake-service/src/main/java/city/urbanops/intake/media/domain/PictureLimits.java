@@ -13,8 +13,8 @@ public record PictureLimits(long mostBytes, long mostPixels, long keptPixels) {
     private static final int BYTES_PER_PIXEL = 4;
 
     /** True if a picture of that size is not even decoded. */
-    public boolean refuses(long width, long height) {
-        return width <= 0 || height <= 0 || width > mostPixels || height > mostPixels || width * height > mostPixels;
+    public boolean refuses(int width, int height) {
+        return width <= 0 || height <= 0 || (long) width * height > mostPixels;
     }
 
     /**
