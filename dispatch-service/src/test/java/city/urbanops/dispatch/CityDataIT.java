@@ -216,7 +216,8 @@ class CityDataIT {
     @Test
     void work_a_dissolved_unit_handed_back_goes_to_the_queue_when_its_check_fails() {
         // Given
-        assertThat(put("/api/v1/units/short-lived-company", unit(true)).statusCode()).isEqualTo(200);
+        assertThat(put("/api/v1/units/short-lived-company", unit(true)).statusCode())
+                .isEqualTo(200);
         assertThat(postCsv(MATRIX, shipped() + "t903,E0199,,,short-lived-company,,for the test\n")
                         .statusCode())
                 .isEqualTo(201);
