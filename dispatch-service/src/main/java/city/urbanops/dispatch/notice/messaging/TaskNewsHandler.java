@@ -34,16 +34,26 @@ class TaskNewsHandler implements EventHandler {
 
     @Override
     public Uni<Void> handle(Mutiny.StatelessSession session, List<ReceivedEvent> events) {
-        return writeNotices
-                .write(
+        return call(session, events).chain(() -> tellInWords(session, events));
+    }
+
+    private Uni<Void> call(Mutiny.StatelessSession session, List<ReceivedEvent> events) {
+        return writeNotices.anybodyListens()
+                ? writeNotices.write(
                         session,
                         events.stream()
                                 .flatMap(event -> TaskNews.of(event).stream())
                                 .toList())
-                .chain(() -> writeMessages.write(
+                : Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> tellInWords(Mutiny.StatelessSession session, List<ReceivedEvent> events) {
+        return writeMessages.anybodyListens()
+                ? writeMessages.write(
                         session,
                         events.stream()
                                 .flatMap(event -> TaskNews.inWords(event).stream())
-                                .toList()));
+                                .toList())
+                : Uni.createFrom().voidItem();
     }
 }

@@ -44,8 +44,8 @@ public class ReleaseLeftOver {
     /** Looks once; returns how many tasks went back. Tasks are locked, so several replicas release each once. */
     public Uni<Integer> look() {
         return city.whenLoaded()
-                .chain(present -> Multi.createFrom()
-                        .iterable(dissolved(present.units().all()))
+                .chain(first -> Multi.createFrom()
+                        .iterable(dissolved(city.get().units().all()))
                         .onItem()
                         .transformToUniAndConcatenate(this::release)
                         .collect()
