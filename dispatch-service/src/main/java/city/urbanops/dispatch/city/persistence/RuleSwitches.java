@@ -15,8 +15,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class RuleSwitches {
 
     private static final String SWITCH_OFF = """
-            insert into rule_switch
-            select * from json_populate_recordset(cast(null as rule_switch), cast(cast(:rows as text) as json))
+            insert into rule_switch (rule_id, reason, switched_at)
+            select s.rule_id, s.reason, s.switched_at
+            from json_populate_recordset(cast(null as rule_switch), cast(cast(:rows as text) as json)) s
             on conflict (rule_id) do nothing
             """;
 
