@@ -22,7 +22,8 @@ final class TestCity {
         if (given().get("/q/health/ready").statusCode() != 200) {
             events.publish(ReferenceDocuments.AREAS, DefaultCity.document());
         }
-        await().atMost(Duration.ofSeconds(30))
+        // started again in one JVM, the dust topology may wait for the end of its predecessor's session
+        await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
     }
 
