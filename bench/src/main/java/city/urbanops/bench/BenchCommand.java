@@ -54,6 +54,12 @@ public final class BenchCommand implements Callable<Integer> {
                     "Lifecycles under way in phase 1. Default: the best of 64, 128 and 256, found after the warm-up.")
     private int concurrency;
 
+    @Option(
+            names = "--reports",
+            paramLabel = "N",
+            description = "A third phase: N reports a second that are dispatched and left there. Default: none.")
+    private int reports;
+
     @Option(names = "--json", paramLabel = "FILE", description = "Write the result there.")
     private @Nullable Path json;
 
@@ -64,14 +70,15 @@ public final class BenchCommand implements Callable<Integer> {
     public Integer call() {
         QuietLogs.apply();
         try {
-            if (seconds < LEAST_SECONDS || concurrency < 0 || (warmUp != null && warmUp < 0)) {
+            if (seconds < LEAST_SECONDS || concurrency < 0 || reports < 0 || (warmUp != null && warmUp < 0)) {
                 throw new PlatformTrouble("--seconds must be at least " + LEAST_SECONDS
-                        + ", --warm-up and --concurrency must not be negative.");
+                        + ", --warm-up, --concurrency and --reports must not be negative.");
             }
             BenchPlan plan = BenchPlan.of(
                     Duration.ofSeconds(seconds),
                     warmUp == null ? WarmUp.untilSteady() : WarmUp.of(Duration.ofSeconds(warmUp)),
-                    concurrency);
+                    concurrency,
+                    reports);
             Path sources = Path.of(System.getProperty("urbanops.root", "."));
             BenchResult result = new Bench(
                             RunningPlatform.find(), RunId.of("bench", Instant.now()), plan, Machine.of(sources))

@@ -2,9 +2,11 @@ package city.urbanops.bench;
 
 import city.urbanops.bench.client.Percentiles;
 import city.urbanops.bench.load.BenchResult;
+import city.urbanops.bench.load.ReportFigures;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Shows a bench run to a person, with the goals beside the figures. */
 final class BenchPrinter {
@@ -64,6 +66,7 @@ final class BenchPrinter {
                 MOST_DISPATCH_P99_MS,
                 verdict(result.dispatchLatencyMs().p99() <= MOST_DISPATCH_P99_MS),
                 result.dispatchToTwoHopP50());
+        reportsOnly(out, result.reportsOnly());
         usage(out, result);
         line(
                 out,
@@ -80,6 +83,17 @@ final class BenchPrinter {
                 result.earlyCalls(),
                 result.repeatedCalls());
         result.trouble().forEach(out::println);
+    }
+
+    private static void reportsOnly(PrintStream out, @Nullable ReportFigures reports) {
+        if (reports == null) {
+            return;
+        }
+        line(out, "Phase 3, reports only: %.1f a second", reports.perSecond());
+        header(out);
+        row(out, "201 -> dispatched", reports.dispatchLatencyMs());
+        row(out, "intended -> dispatched", reports.dispatchSinceIntendedMs());
+        row(out, "report", reports.reportMs());
     }
 
     private static void usage(PrintStream out, BenchResult result) {

@@ -5,6 +5,7 @@ import city.urbanops.bench.floor.FloorResult;
 import city.urbanops.bench.load.BenchResult;
 import city.urbanops.bench.load.Completeness;
 import city.urbanops.bench.load.CostPerLifecycle;
+import city.urbanops.bench.load.ReportFigures;
 import city.urbanops.bench.platform.Machine;
 import java.time.Instant;
 import java.util.List;
@@ -39,6 +40,7 @@ final class ABenchResult {
                 75,
                 75,
                 SOME,
+                new ReportFigures(100, SOME, SOME, SOME),
                 10,
                 Map.of("report", SOME),
                 Map.of(),

@@ -23,6 +23,11 @@ public record Report(
         boolean toBeClosed,
         String expectedDepartment) {
 
+    /** The same report, to be dispatched and left there. */
+    public Report leftOpen() {
+        return new Report(channel, text, classCode, areaCode, sourceNo, false, expectedDepartment);
+    }
+
     /** The body of {@code POST /reports}. */
     Buffer body() {
         return new JsonObject()

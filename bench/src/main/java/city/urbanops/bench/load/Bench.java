@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One bench run: load, count, floor, report. */
 public final class Bench {
@@ -54,10 +55,11 @@ public final class Bench {
             var phases = new LoadPhases(platform, session, books, new WorkMix(runId));
             ClosedLoopFigures closed = phases.closedLoop(phases.warmUp(plan), plan.phase());
             OpenLoopFigures open = phases.openLoop(half(closed.window().perSecond()), plan.phase());
+            ReportFigures reports = plan.reports() == 0 ? null : phases.reports(plan.reports(), plan.phase());
             Completeness completeness = settledCompleteness(session, books);
             FloorResult floor = new Floor(platform).measure(plan.floor());
             Percentiles twoHop = new TwoHop(platform.state().kafkaBootstrap(), runId).measure(plan.twoHop());
-            return result(startedAt, idle, closed, open, completeness, session, books, floor, twoHop);
+            return result(startedAt, idle, closed, open, reports, completeness, session, books, floor, twoHop);
         }
     }
 
@@ -88,6 +90,7 @@ public final class Bench {
             ProcessUsage idle,
             ClosedLoopFigures closed,
             OpenLoopFigures open,
+            @Nullable ReportFigures reports,
             Completeness completeness,
             DriverSession session,
             LoadBooks books,
@@ -115,6 +118,7 @@ public final class Bench {
                 open.perSecond(),
                 open.closedPerSecond(),
                 open.sinceIntended(),
+                reports,
                 ratio(open.sinceAccepted().p50(), twoHop.p50()),
                 closed.calls().calls(),
                 sum(closed.calls().notYet(), open.calls().notYet()),

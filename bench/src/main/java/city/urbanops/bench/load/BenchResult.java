@@ -3,10 +3,12 @@ package city.urbanops.bench.load;
 import city.urbanops.bench.client.Percentiles;
 import city.urbanops.bench.floor.FloorResult;
 import city.urbanops.bench.platform.Machine;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A bench run; the JSON of {@code --json}. Latencies are milliseconds, {@code cpu} is cores kept busy, memory is MiB.
@@ -31,6 +33,7 @@ import java.util.Map;
  * @param openLoopPerSecond reports a second in phase 2
  * @param openLoopClosedPerSecond closings a second in phase 2
  * @param dispatchSinceIntendedMs phase 2: from the report's intended start to {@code task.dispatched} on the topic
+ * @param reportsOnly phase 3, absent without one
  * @param dispatchToTwoHopP50 how many times the bare round trip a dispatch takes, median by median
  * @param callsClosedLoop phase 1: latency by call
  * @param earlyCalls both phases: calls answered 404 or 409 because the service had not consumed the event yet
@@ -76,6 +79,7 @@ public record BenchResult(
         double openLoopPerSecond,
         double openLoopClosedPerSecond,
         Percentiles dispatchSinceIntendedMs,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ReportFigures reportsOnly,
         double dispatchToTwoHopP50,
         Map<String, Percentiles> callsClosedLoop,
         Map<String, Long> earlyCalls,

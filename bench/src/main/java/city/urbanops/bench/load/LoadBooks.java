@@ -39,7 +39,7 @@ final class LoadBooks implements LifecycleListener {
     @Override
     public void accepted(Lifecycle lifecycle) {
         String caseId = lifecycle.caseId();
-        if (caseId != null) {
+        if (caseId != null && lifecycle.report().toBeClosed()) {
             acceptedCases.put(lifecycle.report().sourceNo(), caseId);
         }
     }
@@ -48,6 +48,9 @@ final class LoadBooks implements LifecycleListener {
     public void dispatched(Lifecycle lifecycle) {
         sinceAccepted.recordValue(lifecycle.nanosFromAcceptedToDispatched());
         sinceIntended.recordValue(Math.max(0, lifecycle.nanosFromIntendedToDispatched()));
+        if (!lifecycle.report().toBeClosed()) {
+            end();
+        }
     }
 
     @Override
@@ -105,7 +108,7 @@ final class LoadBooks implements LifecycleListener {
         return List.copyOf(trouble);
     }
 
-    /** Case by source number of every report answered with 201. */
+    /** Case by source number of every report answered with 201 whose case is to be closed. */
     Map<String, String> acceptedCases() {
         return Map.copyOf(acceptedCases);
     }

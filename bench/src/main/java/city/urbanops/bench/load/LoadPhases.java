@@ -1,8 +1,10 @@
 package city.urbanops.bench.load;
 
+import city.urbanops.bench.client.Call;
 import city.urbanops.bench.client.CallStatistics;
 import city.urbanops.bench.client.Percentiles;
 import city.urbanops.bench.lifecycle.DriverSession;
+import city.urbanops.bench.lifecycle.Report;
 import city.urbanops.bench.platform.Progress;
 import city.urbanops.bench.platform.RunningPlatform;
 import city.urbanops.bench.platform.Waiting;
@@ -10,6 +12,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 import me.tongfei.progressbar.ProgressBar;
 
 /** Warm-up, closed loop and open loop, one after the other in one session. */
@@ -105,23 +109,8 @@ final class LoadPhases {
 
     /** Lets reports arrive at a fixed rate, then waits until all are closed. */
     OpenLoopFigures openLoop(double perSecond, Duration time) {
-        session.readAtOnce();
-        session.resetCalls();
-        session.ask(() -> {
-            books.resetLatencies();
-            return true;
-        });
         long closedBefore = books.closedSoFar();
-        var schedule = new ArrivalSchedule(System.nanoTime() + FIRST_ARRIVAL.toNanos(), perSecond, time);
-        try (ProgressBar bar = Progress.bar("open loop", schedule.count())) {
-            for (long number = 0; number < schedule.count(); number++) {
-                long due = schedule.due(number);
-                Waiting.untilNanoTime(due);
-                books.filed();
-                session.file(mix.next(), due);
-                bar.step();
-            }
-        }
+        arrive("open loop", perSecond, time, mix::next);
         double closedPerSecond = (books.closedSoFar() - closedBefore) / (double) time.toSeconds();
         ClosedLoop.awaitNoneUnderWay(session, books);
         return new OpenLoopFigures(
@@ -130,5 +119,35 @@ final class LoadPhases {
                 session.ask(books::sinceAccepted),
                 session.ask(books::sinceIntended),
                 session.calls());
+    }
+
+    /** Lets reports arrive at a fixed rate whose tasks nobody takes, and waits until all are dispatched. */
+    ReportFigures reports(double perSecond, Duration time) {
+        arrive("reports only", perSecond, time, () -> mix.next().leftOpen());
+        ClosedLoop.awaitNoneUnderWay(session, books);
+        return new ReportFigures(
+                perSecond,
+                session.ask(books::sinceAccepted),
+                session.ask(books::sinceIntended),
+                Objects.requireNonNull(session.calls().calls().get(Call.REPORT.label()), "no report was answered"));
+    }
+
+    private void arrive(String what, double perSecond, Duration time, Supplier<Report> reports) {
+        session.readAtOnce();
+        session.resetCalls();
+        session.ask(() -> {
+            books.resetLatencies();
+            return true;
+        });
+        var schedule = new ArrivalSchedule(System.nanoTime() + FIRST_ARRIVAL.toNanos(), perSecond, time);
+        try (ProgressBar bar = Progress.bar(what, schedule.count())) {
+            for (long number = 0; number < schedule.count(); number++) {
+                long due = schedule.due(number);
+                Waiting.untilNanoTime(due);
+                books.filed();
+                session.file(reports.get(), due);
+                bar.step();
+            }
+        }
     }
 }
