@@ -4,6 +4,7 @@ import city.urbanops.contracts.Roles;
 import city.urbanops.kit.problem.Problem;
 import city.urbanops.kit.problem.ProblemException;
 import city.urbanops.kit.security.Caller;
+import city.urbanops.metrics.api.QueryChecks;
 import city.urbanops.metrics.assessment.domain.Period;
 import java.util.Optional;
 
@@ -21,9 +22,7 @@ final class Parameters {
     /** The only unit the caller may see; absent for those who see all. */
     static Optional<String> ownUnit(Caller caller) {
         var scope = caller.scope(Roles.CENTRAL);
-        if (scope.nothing()) {
-            throw new ProblemException(Problem.forbidden("Your account belongs to no department."));
-        }
+        QueryChecks.requireVisible(scope);
         if (scope.area().isPresent()) {
             throw new ProblemException(
                     Problem.forbidden("Scores are of the whole city; your account is limited to an area."));

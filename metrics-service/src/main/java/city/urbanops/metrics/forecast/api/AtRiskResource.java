@@ -5,6 +5,7 @@ import city.urbanops.kit.http.Cursor;
 import city.urbanops.kit.http.Page;
 import city.urbanops.kit.http.PageRequest;
 import city.urbanops.kit.security.CurrentCaller;
+import city.urbanops.metrics.api.QueryChecks;
 import city.urbanops.metrics.forecast.application.AnswerAtRisk;
 import city.urbanops.metrics.forecast.application.CityDays;
 import city.urbanops.metrics.forecast.application.ForecastConfig;
@@ -95,7 +96,7 @@ public class AtRiskResource {
         try {
             return new TaskQuery.After(Instant.parse(dueAt), UUID.fromString(caseId));
         } catch (DateTimeException | IllegalArgumentException foreign) {
-            throw Parameters.invalid("cursor", "is not a cursor of this list");
+            throw QueryChecks.invalid("cursor", "is not a cursor of this list");
         }
     }
 }

@@ -3,22 +3,20 @@ package city.urbanops.metrics.forecast.api;
 import city.urbanops.kit.problem.Problem;
 import city.urbanops.kit.problem.ProblemException;
 import city.urbanops.kit.security.Scope;
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import city.urbanops.metrics.api.QueryChecks;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads query parameters, of which a bad one is refused by its name, and narrows them to what the caller may see. */
 final class Parameters {
 
-    private static final int ISO_DATE_LENGTH = 10;
     private static final int LONGEST_CODE = 64;
 
     private Parameters() {}
 
     /** The unit asked for; a limit on the caller goes before it. */
     static Optional<String> unit(@Nullable String asked, Scope scope) {
-        requireVisible(scope);
+        QueryChecks.requireVisible(scope);
         var own = scope.department();
         if (asked != null && own.isPresent() && !own.get().equals(asked)) {
             throw new ProblemException(Problem.forbidden("You see the figures of your own department only."));
@@ -28,11 +26,11 @@ final class Parameters {
 
     /** The area asked for, as a prefix of codes; a limit on the caller goes before it. */
     static Optional<String> area(String field, @Nullable String asked, Scope scope) {
-        requireVisible(scope);
+        QueryChecks.requireVisible(scope);
         var wanted = code(field, asked);
         if (wanted.filter(code -> !code.chars().allMatch(c -> c >= '0' && c <= '9'))
                 .isPresent()) {
-            throw invalid(field, "must be the digits of an area's code");
+            throw QueryChecks.invalid(field, "must be the digits of an area's code");
         }
         var allowed = scope.area();
         if (wanted.isPresent() && allowed.isPresent() && !wanted.get().startsWith(allowed.get())) {
@@ -44,7 +42,7 @@ final class Parameters {
     /** A code as it is, but for what cannot be one. */
     static Optional<String> code(String field, @Nullable String asked) {
         if (asked != null && (asked.isBlank() || asked.length() > LONGEST_CODE)) {
-            throw invalid(field, "must be a code of 1 to " + LONGEST_CODE + " characters");
+            throw QueryChecks.invalid(field, "must be a code of 1 to " + LONGEST_CODE + " characters");
         }
         return Optional.ofNullable(asked);
     }
@@ -62,30 +60,6 @@ final class Parameters {
         } catch (NumberFormatException notANumber) {
             // the same answer as for a number out of bounds
         }
-        throw invalid(field, "must be a whole number from %d to %d".formatted(least, most));
-    }
-
-    static LocalDate date(String field, @Nullable String asked, LocalDate otherwise) {
-        if (asked == null) {
-            return otherwise;
-        }
-        try {
-            if (asked.length() == ISO_DATE_LENGTH) {
-                return LocalDate.parse(asked);
-            }
-        } catch (DateTimeException notADate) {
-            // refused below
-        }
-        throw invalid(field, "must be a date like 2026-03-02");
-    }
-
-    static ProblemException invalid(String field, String message) {
-        return new ProblemException(Problem.invalid(field, message));
-    }
-
-    private static void requireVisible(Scope scope) {
-        if (scope.nothing()) {
-            throw new ProblemException(Problem.forbidden("Your account belongs to no department."));
-        }
+        throw QueryChecks.invalid(field, "must be a whole number from %d to %d".formatted(least, most));
     }
 }

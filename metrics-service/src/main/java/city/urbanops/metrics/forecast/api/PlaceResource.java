@@ -5,6 +5,7 @@ import city.urbanops.kit.http.Cursor;
 import city.urbanops.kit.http.Page;
 import city.urbanops.kit.http.PageRequest;
 import city.urbanops.kit.security.CurrentCaller;
+import city.urbanops.metrics.api.QueryChecks;
 import city.urbanops.metrics.forecast.application.FindHotspots;
 import city.urbanops.metrics.forecast.application.ForecastConfig;
 import city.urbanops.metrics.forecast.application.PlaceCounts.After;
@@ -90,7 +91,7 @@ public class PlaceResource {
             @RestQuery @Nullable String cursor) {
         var about = subject.subject(caller.get().scope(Roles.CENTRAL));
         if (subject.grid == null) {
-            throw Parameters.invalid("grid", "is needed: the smallest area of a hotspot");
+            throw QueryChecks.invalid("grid", "is needed: the smallest area of a hotspot");
         }
         var page = PageRequest.of(limit, cursor, 2);
         var after =
@@ -111,14 +112,14 @@ public class PlaceResource {
         if (by.equals("place")) {
             return false;
         }
-        throw Parameters.invalid("by", "must be class or place");
+        throw QueryChecks.invalid("by", "must be class or place");
     }
 
     private static After after(String day, String caseId) {
         try {
             return new After(LocalDate.parse(day), UUID.fromString(caseId));
         } catch (DateTimeException | IllegalArgumentException foreign) {
-            throw Parameters.invalid("cursor", "is not a cursor of this list");
+            throw QueryChecks.invalid("cursor", "is not a cursor of this list");
         }
     }
 }

@@ -4,6 +4,7 @@ import city.urbanops.contracts.Roles;
 import city.urbanops.kit.problem.Problem;
 import city.urbanops.kit.problem.ProblemException;
 import city.urbanops.kit.security.CurrentCaller;
+import city.urbanops.metrics.api.QueryChecks;
 import city.urbanops.metrics.domain.Repeat;
 import city.urbanops.metrics.forecast.application.CityDays;
 import city.urbanops.metrics.forecast.application.CountRepeats;
@@ -75,7 +76,7 @@ public class RepeatResource {
         var about = subject.subject(caller.get().scope(Roles.CENTRAL));
         var area = about.areaCode();
         if (subject.grid != null) {
-            throw Parameters.invalid("grid", "is too small for a rate; hotspots tell of it");
+            throw QueryChecks.invalid("grid", "is too small for a rate; hotspots tell of it");
         }
         if (area != null && area.length() > DISTRICT_DIGITS) {
             throw new ProblemException(
@@ -84,7 +85,7 @@ public class RepeatResource {
         var last = month("to", to, YearMonth.from(days.today()));
         var first = month("from", from, last.minusMonths(USUAL_MONTHS));
         if (first.isAfter(last)) {
-            throw Parameters.invalid("from", "must not be after to, which is " + last);
+            throw QueryChecks.invalid("from", "must not be after to, which is " + last);
         }
         var query = new Query(
                 groupBy(groupBy),
@@ -143,7 +144,7 @@ public class RepeatResource {
         return Arrays.stream(GroupBy.values())
                 .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(asked))
                 .findFirst()
-                .orElseThrow(() -> Parameters.invalid("groupBy", "must be month, unit, district or class"));
+                .orElseThrow(() -> QueryChecks.invalid("groupBy", "must be month, unit, district or class"));
     }
 
     private static YearMonth month(String field, @Nullable String asked, YearMonth otherwise) {
@@ -157,6 +158,6 @@ public class RepeatResource {
         } catch (DateTimeException notAMonth) {
             // refused below
         }
-        throw Parameters.invalid(field, "must be a month like 2026-03");
+        throw QueryChecks.invalid(field, "must be a month like 2026-03");
     }
 }

@@ -1,6 +1,7 @@
 package city.urbanops.metrics.forecast.api;
 
 import city.urbanops.kit.security.Scope;
+import city.urbanops.metrics.api.QueryChecks;
 import city.urbanops.metrics.forecast.domain.Finding.Subject;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -32,7 +33,7 @@ public class SubjectParameters {
     /** Narrowed to what the caller may see. */
     Subject subject(Scope scope) {
         if (district != null && grid != null && !grid.startsWith(district)) {
-            throw Parameters.invalid("grid", "does not lie in this district");
+            throw QueryChecks.invalid("grid", "does not lie in this district");
         }
         var area = grid == null ? Parameters.area("district", district, scope) : Parameters.area("grid", grid, scope);
         return new Subject(

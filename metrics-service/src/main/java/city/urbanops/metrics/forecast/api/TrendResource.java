@@ -5,6 +5,7 @@ import city.urbanops.kit.problem.Problem;
 import city.urbanops.kit.problem.ProblemException;
 import city.urbanops.kit.security.CurrentCaller;
 import city.urbanops.kit.security.Scope;
+import city.urbanops.metrics.api.QueryChecks;
 import city.urbanops.metrics.forecast.application.AnswerTrend;
 import city.urbanops.metrics.forecast.application.CityDays;
 import city.urbanops.metrics.forecast.application.DailyCounts.Per;
@@ -99,14 +100,14 @@ public class TrendResource {
                     case "class" -> Per.CLASS;
                     case "unit" -> Per.UNIT;
                     case "district" -> Per.DISTRICT;
-                    default -> throw Parameters.invalid("groupBy", "must be class, unit or district");
+                    default -> throw QueryChecks.invalid("groupBy", "must be class, unit or district");
                 };
         if (scope.department().isPresent() || scope.area().isPresent()) {
             throw new ProblemException(
                     Problem.forbidden("Series side by side are of the whole city; ask for one series at a time."));
         }
         if (!subject.equals(Subject.CITY)) {
-            throw Parameters.invalid("groupBy", "cannot be narrowed: ask for one series at a time");
+            throw QueryChecks.invalid("groupBy", "cannot be narrowed: ask for one series at a time");
         }
         return Optional.of(per);
     }
@@ -115,13 +116,13 @@ public class TrendResource {
 
     private Period period(@Nullable String from, @Nullable String to, int length) {
         var today = days.today();
-        var end = Parameters.date("to", to, today);
+        var end = QueryChecks.date("to", to, today);
         if (end.isAfter(today)) {
-            throw Parameters.invalid("to", "must not be after today, which is not over: " + today);
+            throw QueryChecks.invalid("to", "must not be after today, which is not over: " + today);
         }
-        var start = Parameters.date("from", from, end.minusDays(length));
+        var start = QueryChecks.date("from", from, end.minusDays(length));
         if (!start.isBefore(end) || ChronoUnit.DAYS.between(start, end) > MOST_DAYS) {
-            throw Parameters.invalid("from", "must be 1 to %d days before to, which is %s".formatted(MOST_DAYS, end));
+            throw QueryChecks.invalid("from", "must be 1 to %d days before to, which is %s".formatted(MOST_DAYS, end));
         }
         return new Period(start, end);
     }

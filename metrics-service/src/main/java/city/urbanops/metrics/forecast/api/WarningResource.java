@@ -2,6 +2,7 @@ package city.urbanops.metrics.forecast.api;
 
 import city.urbanops.contracts.Roles;
 import city.urbanops.kit.security.CurrentCaller;
+import city.urbanops.metrics.api.QueryChecks;
 import city.urbanops.metrics.forecast.application.CityDays;
 import city.urbanops.metrics.forecast.application.WarningList;
 import city.urbanops.metrics.forecast.application.WatchCity;
@@ -81,7 +82,7 @@ public class WarningResource {
         return Optional.of(Arrays.stream(Finding.Kind.values())
                 .filter(kind -> kind.name().equals(asked))
                 .findFirst()
-                .orElseThrow(() -> Parameters.invalid("kind", "must be AT_RISK, ANOMALY or HOTSPOT")));
+                .orElseThrow(() -> QueryChecks.invalid("kind", "must be AT_RISK, ANOMALY or HOTSPOT")));
     }
 
     private static boolean cleared(@Nullable String state) {
@@ -91,7 +92,7 @@ public class WarningResource {
         if (state.equals("cleared")) {
             return true;
         }
-        throw Parameters.invalid("state", "must be standing or cleared");
+        throw QueryChecks.invalid("state", "must be standing or cleared");
     }
 
     /** The list. */
