@@ -14,6 +14,8 @@ final class PostgresSettings {
             "full_page_writes", "on",
             "wal_compression", "pglz",
             "max_wal_size", "2GB",
+            // segments are used again: a commit that has to wait for a new one to be filled with zeros waits long
+            "min_wal_size", "1GB",
             "checkpoint_timeout", "15min",
             "checkpoint_completion_target", "0.9");
 
@@ -25,6 +27,8 @@ final class PostgresSettings {
             "random_page_cost", "1.1",
             // a new table gets its statistics before plans made for an empty one hurt
             "autovacuum_naptime", "10s",
+            // and one that grows by thousands a second is not counted anew at each turn
+            "autovacuum_analyze_scale_factor", "0.2",
             "jit", "off");
 
     private static final Map<String, String> SPEAKING = Map.of(
