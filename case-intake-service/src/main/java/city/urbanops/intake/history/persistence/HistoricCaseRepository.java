@@ -1,13 +1,11 @@
 package city.urbanops.intake.history.persistence;
 
-import city.urbanops.contracts.ContractJson;
 import city.urbanops.intake.casefile.domain.JournalHead;
 import city.urbanops.intake.history.application.HistoricCases;
-import com.fasterxml.jackson.core.JsonProcessingException;
+import city.urbanops.kit.persistence.JsonRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -22,12 +20,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /** Imported cases in {@code case_file}, told from others by their {@code source_system}. */
 @Singleton
 class HistoricCaseRepository implements HistoricCases {
-
-    private static final String COLUMNS = """
-            case_id, case_number, phase, round, channel, class_code, text, urgent, area_code, district_code, lng, lat, address,
-            occurred_at, reported_at, filed_at, closed_at, closure_kind, department, due_at, rework_count, publisher, source_no,
-            journal_length, journal_seal, revisited_round, source_system, imported
-            """;
 
     /** What a later export may change: neither text nor address, which are indexed once, nor when it was reported. */
     private static final List<String> LATER = List.of(
@@ -47,11 +39,8 @@ class HistoricCaseRepository implements HistoricCases {
             "journal_seal",
             "imported");
 
-    private static final String ADD = """
-            insert into case_file (%1$s)
-            select %1$s from json_populate_recordset(cast(null as case_file), cast(cast(:rows as text) as json))
-            on conflict do nothing returning source_no
-            """.formatted(COLUMNS);
+    private static final String ADD = JsonRows.insertInto("case_file", HistoricCaseRow.class, ":rows")
+            + "on conflict do nothing returning source_no";
 
     // in the order of the source ids: two imports of one file must not lock each other out
     private static final String LOCK = """
@@ -82,7 +71,7 @@ class HistoricCaseRepository implements HistoricCases {
                 .map(HistoricCaseRow::of)
                 .toList();
         return session.createNativeQuery(ADD, String.class)
-                .setParameter("rows", json(rows))
+                .setParameter("rows", JsonRows.write(rows))
                 .getResultList()
                 .map(Set::copyOf);
     }
@@ -92,7 +81,7 @@ class HistoricCaseRepository implements HistoricCases {
             Mutiny.StatelessSession session, String sourceSystem, Collection<String> sourceIds) {
         return session.createNativeQuery(LOCK, Tuple.class)
                 .setParameter("system", sourceSystem)
-                .setParameter("ids", json(sourceIds))
+                .setParameter("ids", JsonRows.write(List.copyOf(sourceIds)))
                 .getResultList()
                 .map(rows -> rows.stream()
                         .collect(Collectors.toMap(
@@ -103,7 +92,8 @@ class HistoricCaseRepository implements HistoricCases {
     public Uni<Void> update(Mutiny.StatelessSession session, List<Prepared> cases) {
         return session.createNativeQuery(UPDATE)
                 .setParameter(
-                        "rows", json(cases.stream().map(HistoricCaseRow::of).toList()))
+                        "rows",
+                        JsonRows.write(cases.stream().map(HistoricCaseRow::of).toList()))
                 .executeUpdate()
                 .replaceWithVoid();
     }
@@ -126,13 +116,5 @@ class HistoricCaseRepository implements HistoricCases {
         return session.createNativeQuery(COUNT, Long.class)
                 .setParameter("system", sourceSystem)
                 .getSingleResult();
-    }
-
-    private static String json(Object value) {
-        try {
-            return ContractJson.mapper().writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("rows cannot be written as JSON", e);
-        }
     }
 }

@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code case_file} as JSON: components are named like its columns. */
-@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+/** A row of {@code case_file}. */
 record HistoricCaseRow(
         UUID caseId,
         String caseNumber,
@@ -78,7 +77,8 @@ record HistoricCaseRow(
                 Imported.of(prepared));
     }
 
-    /** What has no column of its own. */
+    /** What has no column of its own, as one of JSON. */
+    @JsonNaming(PropertyNamingStrategies.LowerCamelCaseStrategy.class)
     record Imported(
             String digest,
             @Nullable Instant dispatchedAt,

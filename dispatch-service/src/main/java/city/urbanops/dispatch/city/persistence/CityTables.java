@@ -2,13 +2,13 @@ package city.urbanops.dispatch.city.persistence;
 
 import city.urbanops.deadlines.CalendarDay;
 import city.urbanops.dispatch.city.persistence.CityVersions.Stored;
-import city.urbanops.dispatch.persistence.JsonRows;
 import city.urbanops.dispatch.routing.domain.Exemption;
 import city.urbanops.dispatch.routing.domain.MatrixRule;
 import city.urbanops.dispatch.task.domain.EscalationStep;
 import city.urbanops.dispatch.units.domain.Unit;
 import city.urbanops.dispatch.units.domain.UnitHours;
 import city.urbanops.geography.Area;
+import city.urbanops.kit.persistence.JsonRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -1,6 +1,6 @@
 package city.urbanops.dispatch.city.persistence;
 
-import city.urbanops.dispatch.persistence.JsonRows;
+import city.urbanops.kit.persistence.JsonRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;

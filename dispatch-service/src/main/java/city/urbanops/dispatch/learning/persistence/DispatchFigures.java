@@ -1,7 +1,7 @@
 package city.urbanops.dispatch.learning.persistence;
 
 import city.urbanops.dispatch.learning.domain.Grouping;
-import city.urbanops.dispatch.persistence.JsonRows;
+import city.urbanops.kit.persistence.JsonRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;

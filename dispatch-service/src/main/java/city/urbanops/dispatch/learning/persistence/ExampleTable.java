@@ -2,7 +2,7 @@ package city.urbanops.dispatch.learning.persistence;
 
 import city.urbanops.dispatch.learning.domain.Example;
 import city.urbanops.dispatch.learning.domain.ImportedCase;
-import city.urbanops.dispatch.persistence.JsonRows;
+import city.urbanops.kit.persistence.JsonRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -3,7 +3,7 @@ package city.urbanops.dispatch.learning.persistence;
 import city.urbanops.contracts.ContractJson;
 import city.urbanops.dispatch.learning.domain.Advice;
 import city.urbanops.dispatch.learning.domain.SuggestedClasses;
-import city.urbanops.dispatch.persistence.JsonRows;
+import city.urbanops.kit.persistence.JsonRows;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;

@@ -3,7 +3,7 @@ package city.urbanops.dispatch.notice.persistence;
 import city.urbanops.dispatch.notice.domain.Message;
 import city.urbanops.dispatch.notice.domain.MessageChannel;
 import city.urbanops.dispatch.notice.domain.MessageRoute;
-import city.urbanops.dispatch.persistence.JsonRows;
+import city.urbanops.kit.persistence.JsonRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;

@@ -2,9 +2,9 @@ package city.urbanops.dispatch.routing.persistence;
 
 import city.urbanops.contracts.ContractJson;
 import city.urbanops.dispatch.learning.domain.Advice;
-import city.urbanops.dispatch.persistence.JsonRows;
 import city.urbanops.dispatch.routing.domain.Explanation;
 import city.urbanops.kit.ids.Ids;
+import city.urbanops.kit.persistence.JsonRows;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;

@@ -1,7 +1,7 @@
 package city.urbanops.dispatch.task.persistence;
 
-import city.urbanops.dispatch.persistence.JsonRows;
 import city.urbanops.dispatch.task.domain.Party;
+import city.urbanops.kit.persistence.JsonRows;
 import city.urbanops.kit.persistence.Sql;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;

@@ -1,4 +1,4 @@
-/** What native SQL of the services needs to know of their entities. */
+/** Native SQL of the services: statements on a session, what they need to know of entities, and many rows as one JSON array. */
 @NullMarked
 package city.urbanops.kit.persistence;
 

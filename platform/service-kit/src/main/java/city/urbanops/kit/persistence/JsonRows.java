@@ -1,7 +1,6 @@
-package city.urbanops.dispatch.persistence;
+package city.urbanops.kit.persistence;
 
 import city.urbanops.contracts.ContractJson;
-import city.urbanops.kit.persistence.Sql;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
