@@ -55,7 +55,7 @@ class DashboardMeasurementIT {
     /** Calls that take long are repeated less often. */
     private static final int FEWEST = 12;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofMillis(1_200);
 
     @TestHTTPResource("/")
     URI service;

@@ -62,6 +62,19 @@ class ClosureRollupQueryIT {
         }
     }
 
+    @Test
+    void starts_no_workers_for_a_few_thousand_rows() {
+        // When
+        var workers = contexts.run(() -> transactions.read(session -> session.createNativeQuery(
+                                "select current_setting('max_parallel_workers_per_gather')", String.class)
+                        .getSingleResult()))
+                .await()
+                .indefinitely();
+
+        // Then
+        assertThat(workers).isEqualTo("0");
+    }
+
     @ParameterizedTest
     @EnumSource(GroupBy.class)
     void reads_the_rollups_and_nothing_else(GroupBy groupBy) throws Exception {

@@ -8,7 +8,6 @@ import city.urbanops.metrics.assessment.domain.UnitScore;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,7 +55,7 @@ final class WrittenSheet {
     /** All units with their reasons, or one. */
     JsonNode full(Optional<String> unit) {
         var array = ContractJson.mapper().createArrayNode();
-        of(unit).forEach(each -> array.add(FindScheme.parse(new String(each.json(), StandardCharsets.UTF_8))));
+        of(unit).forEach(each -> array.add(FindScheme.parse(each.json())));
         return array;
     }
 
@@ -87,7 +86,8 @@ final class WrittenSheet {
             return false;
         }
         for (int i = 0; i < next.size(); i++) {
-            if (next.get(i).json() != units.get(i).json()) {
+            if (next.get(i).head() != units.get(i).head()
+                    || next.get(i).reasons() != units.get(i).reasons()) {
                 return false;
             }
         }
@@ -101,7 +101,7 @@ final class WrittenSheet {
             if (i > 0) {
                 hash.update((byte) ',');
             }
-            hash.update(units.get(i).json());
+            units.get(i).json(hash::update);
         }
         hash.update((byte) ']');
         return Sheet.hex(hash);
