@@ -5,3 +5,7 @@ create index case_fact_day on case_fact (counted_on, channel, class_code, area_c
 drop index case_fact_counted;
 create index on rebuild.case_fact (counted_on, channel, class_code, area_code);
 drop index rebuild.case_fact_counted_on_case_id_idx;
+
+-- From a class, unit or channel to the days on which it had such a case: side by side here, one in hundreds in the primary key. A row of
+-- sums is inserted once and updated in its place, so this costs an entry for a row, not for an event. Nobody asks the schema of rebuilds.
+create index dashboard_rollup_key on dashboard_rollup (slice, within, grain, key, counted_from);
