@@ -63,16 +63,17 @@ class ClosureRollupQueryIT {
     }
 
     @Test
-    void starts_no_workers_for_a_few_thousand_rows() {
+    void plans_each_query_for_itself_and_starts_no_workers() {
         // When
-        var workers = contexts.run(() -> transactions.read(session -> session.createNativeQuery(
-                                "select current_setting('max_parallel_workers_per_gather')", String.class)
+        var settings = contexts.run(() -> transactions.read(session -> session.createNativeQuery(
+                                "select current_setting('plan_cache_mode') || ' ' || current_setting('max_parallel_workers_per_gather')",
+                                String.class)
                         .getSingleResult()))
                 .await()
                 .indefinitely();
 
         // Then
-        assertThat(workers).isEqualTo("0");
+        assertThat(settings).isEqualTo("force_custom_plan 0");
     }
 
     @ParameterizedTest
