@@ -42,9 +42,7 @@ public class AssessmentResource {
     /** Scores by group and rank, as published, else provisional; a lead sees the own unit's. */
     @GET
     public Uni<Sheet> sheet(@RestPath String scheme, @RestPath String period, @RestQuery boolean provisional) {
-        var own = Parameters.ownUnit(caller.get());
-        return read.sheet(scheme, Parameters.period(period), provisional)
-                .map(sheet -> own.map(sheet::of).orElse(sheet).brief());
+        return read.brief(scheme, Parameters.period(period), provisional, Parameters.ownUnit(caller.get()));
     }
 
     /** One unit's score with every part, deduction, ledger entry and appeal; 404 if it is not scored. */
@@ -54,15 +52,17 @@ public class AssessmentResource {
             @RestPath String scheme, @RestPath String period, @RestPath String unit, @RestQuery boolean provisional) {
         Parameters.requireVisible(unit, caller.get());
         var asked = Parameters.period(period);
-        return read.sheet(scheme, asked, provisional).chain(sheet -> {
-            var only = sheet.of(unit);
-            if (only.units().isEmpty()) {
-                throw new ProblemException(Problem.notFound("This unit is not scored in this period."));
-            }
-            return read.entries(scheme, asked, Optional.of(unit))
-                    .chain(entries -> read.appeals(scheme, asked, Optional.of(unit))
-                            .map(appeals -> UnitSheet.of(only, entries, appeals)));
-        });
+        return read.entries(scheme, asked, Optional.of(unit))
+                .chain(entries -> read.appeals(scheme, asked, Optional.of(unit))
+                        .chain(appeals -> read.unit(scheme, asked, provisional, unit)
+                                .map(sheet -> UnitSheet.of(required(sheet), entries, appeals))));
+    }
+
+    private static Sheet required(Sheet sheet) {
+        if (sheet.units().isEmpty()) {
+            throw new ProblemException(Problem.notFound("This unit is not scored in this period."));
+        }
+        return sheet;
     }
 
     /** Appeals of the period, oldest first; a lead sees the own unit's. */
