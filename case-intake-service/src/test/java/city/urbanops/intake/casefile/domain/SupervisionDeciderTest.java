@@ -18,6 +18,7 @@ import city.urbanops.intake.casefile.domain.FilingCommand.FileCase;
 import city.urbanops.intake.casefile.domain.FilingCommand.Verify;
 import city.urbanops.intake.casefile.domain.FilingCommand.VoidCase;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,8 @@ class SupervisionDeciderTest {
 
     @Test
     void files_a_reported_case_under_the_chosen_row() {
-        var decision = SupervisionDecider.decide(Cases.reportedCase(), new FileCase(ROW, "ok"), "leader", NOW);
+        var decision = SupervisionDecider.decide(
+                Cases.reportedCase(), new FileCase(ROW, Optional.empty(), "ok"), "leader", NOW);
 
         var accepted = accepted(decision);
         assertThat(accepted.next().phase()).isEqualTo(Phase.FILED);
@@ -40,7 +42,8 @@ class SupervisionDeciderTest {
 
     @Test
     void refuses_to_file_a_case_without_a_known_place() {
-        var decision = SupervisionDecider.decide(Cases.reportedSomewhere(), new FileCase(ROW, null), "leader", NOW);
+        var decision = SupervisionDecider.decide(
+                Cases.reportedSomewhere(), new FileCase(ROW, Optional.empty(), null), "leader", NOW);
 
         assertThat(decision).isInstanceOfSatisfying(BreaksRule.class, rule -> assertThat(rule.field())
                 .isEqualTo("areaCode"));
@@ -126,7 +129,7 @@ class SupervisionDeciderTest {
     void nobody_acts_on_a_linked_report() {
         var linked = Cases.reportedCase().linkedTo(UUID.randomUUID());
 
-        assertThat(SupervisionDecider.decide(linked, new FileCase(ROW, null), "leader", NOW))
+        assertThat(SupervisionDecider.decide(linked, new FileCase(ROW, Optional.empty(), null), "leader", NOW))
                 .isInstanceOf(NotNow.class);
     }
 
