@@ -106,7 +106,7 @@ class DuplicateCandidatesIT {
 
         var fetched = fetched();
 
-        // When: half of them at the place, half told again, in the same stock phrases, by somebody who does not say where
+        // When: half of them at the place, half told again in the same stock phrases, without a place
         var nanos = new long[QUESTIONS];
         var right = 0;
         var alike = 0;
