@@ -73,7 +73,7 @@ final class FilingDecider {
         }
         var row = command.row();
         if (command.original().isPresent() && !row.classCode().equals(file.classCode())) {
-            return LateLink.accepted(file, row, command.original().get());
+            return LateLink.accepted(file, row, command.original().get().saying(command.opinion()));
         }
         var next = file.requested(null).filed(row, now);
         return new Accepted(next, List.of(new Filed(row, now, command.opinion())));

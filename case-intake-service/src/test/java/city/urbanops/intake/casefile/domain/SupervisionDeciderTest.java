@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.urbanops.intake.casefile.domain.CaseChange.Closed;
 import city.urbanops.intake.casefile.domain.CaseChange.Filed;
+import city.urbanops.intake.casefile.domain.CaseChange.Linked;
 import city.urbanops.intake.casefile.domain.CaseChange.ReworkRequested;
 import city.urbanops.intake.casefile.domain.CaseChange.Verified;
 import city.urbanops.intake.casefile.domain.ClosingCommand.FailCheck;
@@ -38,6 +39,20 @@ class SupervisionDeciderTest {
         assertThat(accepted.next().filedAt()).isEqualTo(NOW);
         assertThat(accepted.next().conditionCode()).isEqualTo("1");
         assertThat(accepted.changes()).containsExactly(new Filed(ROW, NOW, "ok"));
+    }
+
+    @Test
+    void links_what_repeats_an_open_case_by_the_class_it_is_given_now_and_keeps_the_words() {
+        var link = new Linked(UUID.randomUUID(), true, "same class, 3 m away, 0 h apart");
+        var filing = new FileCase(ROW, Optional.of(link), "ok");
+
+        var late = accepted(SupervisionDecider.decide(Cases.unclassifiedCase(), filing, "leader", NOW));
+        var known = accepted(SupervisionDecider.decide(Cases.reportedCase(), filing, "leader", NOW));
+
+        assertThat(late.next().duplicateOf()).isEqualTo(link.parent());
+        assertThat(late.next().classCode()).isEqualTo(ROW.classCode());
+        assertThat(late.changes()).containsExactly(new Linked(link.parent(), true, link.reason() + "; ok"));
+        assertThat(known.next().phase()).isEqualTo(Phase.FILED);
     }
 
     @Test
