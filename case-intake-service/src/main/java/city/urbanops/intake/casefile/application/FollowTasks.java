@@ -1,6 +1,7 @@
 package city.urbanops.intake.casefile.application;
 
 import city.urbanops.intake.casefile.application.CaseRecorder.Written;
+import city.urbanops.intake.casefile.application.LateOriginals.Locked;
 import city.urbanops.intake.casefile.domain.CaseFile;
 import city.urbanops.intake.casefile.domain.JournalEntry;
 import city.urbanops.intake.casefile.domain.JournalStep;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +56,8 @@ public class FollowTasks {
     /** Applies steps of any number of cases, in their order; a step of an unknown case is counted and left out. */
     public Uni<Void> follow(Mutiny.StatelessSession session, List<Step> steps) {
         var ids = steps.stream().map(Step::caseId).distinct().toList();
-        return files.lockAll(session, ids).chain(found -> {
-            var batch = new Batch(found, stages.clock(), suggestions);
+        return suggestions.lock(session, ids, suggested(steps)).chain(locked -> {
+            var batch = new Batch(locked, stages.clock(), suggestions);
             steps.forEach(batch::apply);
             meters.counter("urbanops.intake.steps.of.unknown.cases").increment(batch.unknown);
             return Sql.together(List.of(
@@ -63,6 +65,14 @@ public class FollowTasks {
                     journal.append(session, batch.entries),
                     outbox.publish(session, batch.events)));
         });
+    }
+
+    /** The first class dispatch is sure of for each case; whatever comes after finds it filed, or left to a person. */
+    private static Map<UUID, String> suggested(List<Step> steps) {
+        return steps.stream()
+                .filter(step -> step.sureOf().isPresent())
+                .collect(Collectors.toMap(
+                        Step::caseId, step -> step.sureOf().orElseThrow().classCode(), (first, later) -> first));
     }
 
     /**
@@ -107,18 +117,21 @@ public class FollowTasks {
 
     private static final class Batch {
 
+        private final Locked locked;
         private final Map<UUID, CaseFile> cases;
         private final StageClock stages;
         private final FileSuggested suggestions;
         private final Set<UUID> touched = new HashSet<>();
+        private final List<CaseFile> filed = new ArrayList<>();
         private final List<JournalEntry> entries = new ArrayList<>();
         private final List<Outgoing<?>> events = new ArrayList<>();
         private int unknown;
 
-        Batch(Map<UUID, CaseFile> found, StageClock stages, FileSuggested suggestions) {
+        Batch(Locked locked, StageClock stages, FileSuggested suggestions) {
+            this.locked = locked;
             this.stages = stages;
             this.suggestions = suggestions;
-            cases = new HashMap<>(found);
+            cases = new HashMap<>(locked.cases());
         }
 
         void apply(Step step) {
@@ -136,14 +149,19 @@ public class FollowTasks {
             cases.put(file.id(), next);
             touched.add(file.id());
             step.sureOf()
-                    .flatMap(suggestion -> suggestions.file(next, step.round(), suggestion, step.actor()))
+                    .flatMap(
+                            suggestion -> suggestions.file(next, step.round(), suggestion, step.actor(), locked, filed))
                     .ifPresent(this::write);
         }
 
-        private void write(Written filed) {
-            cases.put(filed.file().id(), filed.file());
-            entries.addAll(filed.entries());
-            events.addAll(filed.events());
+        private void write(Written written) {
+            var file = written.file();
+            cases.put(file.id(), file);
+            if (file.duplicateOf() == null) {
+                filed.add(file);
+            }
+            entries.addAll(written.entries());
+            events.addAll(written.events());
         }
 
         List<CaseFile> changed() {

@@ -14,8 +14,13 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /** What is known of photos; the pictures are in the {@link PhotoStore}. */
 public interface Photos {
 
-    /** Adds an upload that has begun. */
-    Uni<Void> begin(Mutiny.StatelessSession session, Photo photo);
+    /**
+     * Adds an upload that has begun. Uploads of one account begin one after the other, so that two at once are both counted.
+     *
+     * @param most how many the account may have that no case has, this one included
+     * @return false if it has so many already
+     */
+    Uni<Boolean> begin(Mutiny.StatelessSession session, Photo photo, int most);
 
     /** The photo, in whatever state. */
     Uni<Optional<Photo>> find(Mutiny.StatelessSession session, UUID id);

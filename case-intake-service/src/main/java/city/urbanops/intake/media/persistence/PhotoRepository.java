@@ -32,10 +32,14 @@ class PhotoRepository implements Photos {
             + " promised_bytes, promised_sha256, upload_until, object_key, content_type, width, height, bytes, taken_at,"
             + " lng, lat, position_outside_city, case_id";
 
+    // A statement of its own: what the next one sees is what was there when it began.
+    private static final Sql ONE_AT_A_TIME =
+            Sql.of("select pg_advisory_xact_lock(hashtext('media'), hashtext(cast($1 as text)))");
     private static final Sql BEGIN = Sql.of("""
             insert into media (media_id, kind, state, uploaded_by, created_at,
                 promised_type, promised_bytes, promised_sha256, upload_until)
-            values ($1, $2, 'UPLOADING', $3, $4, $5, $6, $7, $8)
+            select $1, $2, 'UPLOADING', $3, $4, $5, $6, $7, $8
+            where (select count(*) from media where uploaded_by = $3 and case_id is null and state <> 'GOING') < $9
             """);
     private static final Sql FIND = Sql.of("select " + COLUMNS + " from media where media_id = $1");
     private static final Sql OF_CASE = Sql.of("select " + COLUMNS + """
@@ -82,19 +86,26 @@ class PhotoRepository implements Photos {
             Arrays.stream(MediaKind.values()).map(Enum::name).toArray(String[]::new);
 
     @Override
-    public Uni<Void> begin(Mutiny.StatelessSession session, Photo photo) {
+    public Uni<Boolean> begin(Mutiny.StatelessSession session, Photo photo, int most) {
+        return ONE_AT_A_TIME
+                .on(session, photo.uploadedBy())
+                .chain(() -> insert(session, photo, most))
+                .map(added -> added == 1);
+    }
+
+    private static Uni<Integer> insert(Mutiny.StatelessSession session, Photo photo, int most) {
         var promise = photo.promise();
         return BEGIN.update(
-                        session,
-                        photo.id(),
-                        photo.kind().name(),
-                        photo.uploadedBy(),
-                        at(photo.createdAt()),
-                        promise == null ? null : promise.contentType(),
-                        promise == null ? null : promise.bytes(),
-                        promise == null ? null : promise.sha256(),
-                        promise == null ? null : at(promise.until()))
-                .replaceWithVoid();
+                session,
+                photo.id(),
+                photo.kind().name(),
+                photo.uploadedBy(),
+                at(photo.createdAt()),
+                promise == null ? null : promise.contentType(),
+                promise == null ? null : promise.bytes(),
+                promise == null ? null : promise.sha256(),
+                promise == null ? null : at(promise.until()),
+                (long) most);
     }
 
     @Override
