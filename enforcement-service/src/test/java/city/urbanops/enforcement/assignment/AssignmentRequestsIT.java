@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(value = UrbanOpsEngines.class, initArgs = @ResourceArg(name = "database", value = "enforcement"))
 class AssignmentRequestsIT {
 
+    private static final String FIVE = "\"s3:a\",\"s3:a\",\"s3:a\",\"s3:a\",\"s3:a\"";
     private static final String OTHER_UNIT = "county-enforcement";
 
     private CityStream city;
@@ -78,7 +79,11 @@ class AssignmentRequestsIT {
                 "{\"opinoin\":\"done\"} | opinoin",
                 "{\"opinion\":7} | opinion",
                 "{\"media\":\"p1.jpg\"} | media",
-                "{\"media\":[\"p1.jpg\",\" \"]} | media[1].<list element>",
+                "{\"media\":[\"s3://p1.jpg\",\" \"]} | media[1]",
+                "{\"media\":[\"p1.jpg\"]} | media[0]",
+                "{\"media\":[null]} | media[0]",
+                "{\"media\":[\"urn:urbanops:media:4711\"]} | media[0]",
+                "{\"media\":[" + FIVE + "," + FIVE + "," + FIVE + "," + FIVE + ",\"s3:a\"]} | media",
                 "{\"note\":\"a\\u0000b\"} | note",
                 "[] | body",
                 "{\"note\":  | body"

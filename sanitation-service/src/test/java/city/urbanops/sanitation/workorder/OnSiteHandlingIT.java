@@ -7,6 +7,7 @@ import city.urbanops.contracts.cases.CaseEvents;
 import city.urbanops.contracts.cases.Workplace;
 import city.urbanops.sanitation.workorder.CityStream.Task;
 import city.urbanops.testkit.UrbanOpsEngines;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(value = UrbanOpsEngines.class, initArgs = @ResourceArg(name = "database", value = "sanitation"))
 class OnSiteHandlingIT {
+
+    private static final String PHOTO = "01930000-0000-7000-8000-00000000a1b2";
 
     private CityStream city;
     private WorkOrderApi crew;
@@ -77,7 +80,7 @@ class OnSiteHandlingIT {
         // When
         var started = crew.act(task.taskId(), "start", "{\"opinion\":\"on my way\"}");
         var completed = crew.act(
-                task.taskId(), "complete", "{\"opinion\":\"swept\",\"note\":\"owner present\",\"media\":[\"p1.jpg\"]}");
+                task.taskId(), "complete", "{\"opinion\":\"swept\",\"note\":\"owner present\",\"media\":[\"s3://p1.jpg\",\"" + PHOTO + "\"]}");
 
         // Then
         assertThat(started.statusCode()).isEqualTo(200);
@@ -107,6 +110,9 @@ class OnSiteHandlingIT {
         assertThat(body.path("opinion").asText()).isEqualTo("swept");
         assertThat(body.path("handledAt").asText()).isEqualTo(second.header("ce_time"));
         assertThat(body.has("note")).isFalse();
+        assertThat(body.path("media"))
+                .as("other systems' pictures stay here")
+                .containsExactly(new TextNode("urn:urbanops:media:" + PHOTO));
     }
 
     @Test
@@ -114,7 +120,7 @@ class OnSiteHandlingIT {
         // Given
         var task = ordered();
         crew.start(task.taskId());
-        crew.act(task.taskId(), "complete", "{\"note\":\"owner present\",\"media\":[\"p1.jpg\",\"p2.jpg\"]}");
+        crew.act(task.taskId(), "complete", "{\"note\":\"owner present\",\"media\":[\"s3://p1.jpg\",\"" + PHOTO + "\"]}");
 
         // When
         var record = crew.record(task.taskId()).jsonPath();
@@ -123,7 +129,7 @@ class OnSiteHandlingIT {
         assertThat(record.getList("step")).containsExactly("START", "COMPLETE");
         assertThat(record.getList("actor")).containsExactly("crew", "crew");
         assertThat(record.getString("[1].note")).isEqualTo("owner present");
-        assertThat(record.getList("[1].media")).containsExactly("p1.jpg", "p2.jpg");
+        assertThat(record.getList("[1].media")).containsExactly("s3://p1.jpg", PHOTO);
     }
 
     @Test
