@@ -217,7 +217,7 @@ class PhotoUploadIT {
                 .post("/api/v1/media")
                 .then()
                 .statusCode(401);
-        upload("crew", Pictures.jpeg(9, 9), "NEAR").statusCode(403);
+        upload("assessor", Pictures.jpeg(9, 9), "NEAR").statusCode(403);
         given().get("/api/v1/media/" + UUID.randomUUID() + "/content").then().statusCode(401);
         get("agent", "/api/v1/media/" + UUID.randomUUID()).statusCode(404);
     }

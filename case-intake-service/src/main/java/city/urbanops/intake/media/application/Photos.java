@@ -4,6 +4,7 @@ import city.urbanops.intake.media.domain.MediaKind;
 import city.urbanops.intake.media.domain.Photo;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,12 @@ public interface Photos {
      */
     Uni<Map<UUID, MediaKind>> attach(
             Mutiny.StatelessSession session, Set<UUID> ids, UUID caseId, String account, Instant now);
+
+    /** Those of the ids that are photos, in whatever state, locked in the order of their ids. */
+    Uni<Map<UUID, Photo>> lock(Mutiny.StatelessSession session, Set<UUID> ids);
+
+    /** Stores what locked photos have become part of. */
+    Uni<Void> saveAttached(Mutiny.StatelessSession session, Collection<Photo> attached, Instant now);
 
     /** Those of the ids that are photos, in whatever state. */
     Uni<Set<UUID>> known(Mutiny.StatelessSession session, Set<UUID> ids);
