@@ -65,11 +65,8 @@ public class FollowTasks {
     public Uni<Void> follow(Mutiny.StatelessSession session, List<Step> steps) {
         var ids = steps.stream().map(Step::caseId).distinct().toList();
         var named = steps.stream().flatMap(step -> step.photos().named().stream());
-        return suggestions
-                .lock(session, ids, suggested(steps))
-                .chain(locked -> photos.open(session, named)
-                        .chain(claims ->
-                                follow(session, steps, new Batch(locked, stages.clock(), suggestions, claims))));
+        return suggestions.lock(session, ids, suggested(steps)).chain(locked -> photos.open(session, named)
+                .chain(claims -> follow(session, steps, new Batch(locked, stages.clock(), suggestions, claims))));
     }
 
     private Uni<Void> follow(Mutiny.StatelessSession session, List<Step> steps, Batch batch) {
