@@ -1,8 +1,6 @@
 package city.urbanops.metrics.api;
 
 import city.urbanops.kit.http.PageRequest;
-import city.urbanops.kit.problem.Problem;
-import city.urbanops.kit.problem.ProblemException;
 import city.urbanops.kit.security.Scope;
 import city.urbanops.metrics.application.CaseQuery;
 import city.urbanops.metrics.application.CaseQuery.After;
@@ -51,33 +49,19 @@ public class CaseParameters {
     /** Checked like those of the figures themselves; a limit on the caller goes before what the client asks for. */
     CaseQuery query(Ratio ratio, Scope scope, PageRequest page, Clock clock) {
         var period = new ClosureParameters(clock.getZone(), clock.instant()).period(from, to, scope);
-        if (scope.department().isPresent()
-                && department != null
-                && !scope.department().get().equals(department)) {
-            throw new ProblemException(Problem.forbidden("You see the cases of your own department only."));
-        }
         return new CaseQuery(
                 wanted(ratio),
                 missing() ? Optional.of(ratio.part()) : Optional.empty(),
                 period.from(),
                 period.to(),
-                scope.department().or(() -> Optional.ofNullable(department)),
-                area(scope),
+                QueryChecks.department(scope, Optional.ofNullable(department)),
+                QueryChecks.area(scope, Optional.ofNullable(district)),
                 Optional.ofNullable(classCode),
                 Optional.ofNullable(channel),
                 page.after()
                         .map(cursor ->
                                 after(cursor.parts().get(0), cursor.parts().get(1))),
                 page.limit() + 1);
-    }
-
-    private Optional<String> area(Scope scope) {
-        var asked = Optional.ofNullable(district);
-        var allowed = scope.area();
-        if (asked.isPresent() && allowed.isPresent() && !asked.get().startsWith(allowed.get())) {
-            throw new ProblemException(Problem.forbidden("You see the cases of your own area only."));
-        }
-        return asked.or(() -> allowed);
     }
 
     private CaseSet wanted(Ratio ratio) {
@@ -87,7 +71,7 @@ public class CaseParameters {
         if ((side.equals("base") || missing()) && ratio.base() != null) {
             return Objects.requireNonNull(ratio.base());
         }
-        throw invalid("side", ratio.base() == null ? "must be part" : "must be part, base or missing");
+        throw QueryChecks.invalid("side", ratio.base() == null ? "must be part" : "must be part, base or missing");
     }
 
     private boolean missing() {
@@ -98,11 +82,7 @@ public class CaseParameters {
         try {
             return new After(LocalDate.parse(day), UUID.fromString(caseId));
         } catch (DateTimeException | IllegalArgumentException foreign) {
-            throw invalid("cursor", "is not a cursor of this list");
+            throw QueryChecks.invalid("cursor", "is not a cursor of this list");
         }
-    }
-
-    private static ProblemException invalid(String field, String message) {
-        return new ProblemException(Problem.invalid(field, message));
     }
 }

@@ -3,8 +3,8 @@ package city.urbanops.metrics.api;
 import city.urbanops.contracts.Roles;
 import city.urbanops.kit.security.CurrentCaller;
 import city.urbanops.metrics.application.AnswerClosureRates;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -30,16 +30,7 @@ public class ClosureRatesResource {
 
     /** Counts and rates per group, sorted by key. Central roles see the city or their area, a lead the own unit's cases. */
     @GET
-    @RolesAllowed({
-        Roles.HOTLINE_AGENT,
-        Roles.SHIFT_LEADER,
-        Roles.DISPATCHER,
-        Roles.CHECKER,
-        Roles.ASSESSOR,
-        Roles.ADMIN,
-        Roles.DRIVER,
-        Roles.DEPARTMENT_LEAD
-    })
+    @PermissionsAllowed(FigureReaders.READ_FIGURES)
     @Operation(summary = "Closure rates by filing date")
     public Uni<ClosureRatesView> closureRates(
             @Parameter(description = "department, district, class, channel or month", required = true)

@@ -11,8 +11,8 @@ import city.urbanops.metrics.application.AnswerClosureRates;
 import city.urbanops.metrics.application.DrillDown;
 import city.urbanops.metrics.domain.Indicator;
 import city.urbanops.metrics.domain.Ratio;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -31,16 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** The catalogue of indicators, their figures, and the cases behind each figure. */
 @Path("/api/v1/metrics")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({
-    Roles.HOTLINE_AGENT,
-    Roles.SHIFT_LEADER,
-    Roles.DISPATCHER,
-    Roles.CHECKER,
-    Roles.ASSESSOR,
-    Roles.ADMIN,
-    Roles.DRIVER,
-    Roles.DEPARTMENT_LEAD
-})
+@PermissionsAllowed(FigureReaders.READ_FIGURES)
 public class IndicatorResource {
 
     private final AnswerClosureRates rates;

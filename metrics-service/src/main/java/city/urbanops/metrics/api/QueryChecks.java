@@ -5,6 +5,7 @@ import city.urbanops.kit.problem.ProblemException;
 import city.urbanops.kit.security.Scope;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What every question about figures is checked for; what is wrong is refused by its name. */
@@ -23,6 +24,34 @@ public final class QueryChecks {
         if (scope.nothing()) {
             throw new ProblemException(Problem.forbidden("Your account belongs to no department."));
         }
+    }
+
+    /**
+     * The unit asked for; a limit on the caller goes before it.
+     *
+     * @throws ProblemException 403 if the caller may not see that unit, or none at all
+     */
+    public static Optional<String> department(Scope scope, Optional<String> asked) {
+        requireVisible(scope);
+        var own = scope.department();
+        if (own.isPresent() && asked.isPresent() && !own.equals(asked)) {
+            throw new ProblemException(Problem.forbidden("You see what is of your own department only."));
+        }
+        return own.or(() -> asked);
+    }
+
+    /**
+     * The area asked for, as a prefix of codes; a limit on the caller goes before it.
+     *
+     * @throws ProblemException 403 if the caller may not see that area, or none at all
+     */
+    public static Optional<String> area(Scope scope, Optional<String> asked) {
+        requireVisible(scope);
+        var allowed = scope.area();
+        if (asked.isPresent() && allowed.isPresent() && !asked.get().startsWith(allowed.get())) {
+            throw new ProblemException(Problem.forbidden("You see what is of your own area only."));
+        }
+        return asked.or(() -> allowed);
     }
 
     /**

@@ -5,13 +5,14 @@ import city.urbanops.kit.http.Cursor;
 import city.urbanops.kit.http.Page;
 import city.urbanops.kit.http.PageRequest;
 import city.urbanops.kit.security.CurrentCaller;
+import city.urbanops.metrics.api.FigureReaders;
 import city.urbanops.metrics.api.QueryChecks;
 import city.urbanops.metrics.forecast.application.AnswerAtRisk;
 import city.urbanops.metrics.forecast.application.CityDays;
 import city.urbanops.metrics.forecast.application.ForecastConfig;
 import city.urbanops.metrics.forecast.application.TaskQuery;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -28,16 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Tasks about to be overdue: central roles see the city or their area, a lead the own unit's. */
 @Path("/api/v1/metrics/forecast/at-risk")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({
-    Roles.HOTLINE_AGENT,
-    Roles.SHIFT_LEADER,
-    Roles.DISPATCHER,
-    Roles.CHECKER,
-    Roles.ASSESSOR,
-    Roles.ADMIN,
-    Roles.DRIVER,
-    Roles.DEPARTMENT_LEAD
-})
+@PermissionsAllowed(FigureReaders.READ_FIGURES)
 public class AtRiskResource {
 
     /** Ten working days. */

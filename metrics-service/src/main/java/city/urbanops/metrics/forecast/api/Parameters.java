@@ -1,7 +1,5 @@
 package city.urbanops.metrics.forecast.api;
 
-import city.urbanops.kit.problem.Problem;
-import city.urbanops.kit.problem.ProblemException;
 import city.urbanops.kit.security.Scope;
 import city.urbanops.metrics.api.QueryChecks;
 import java.util.Optional;
@@ -16,27 +14,17 @@ final class Parameters {
 
     /** The unit asked for; a limit on the caller goes before it. */
     static Optional<String> unit(@Nullable String asked, Scope scope) {
-        QueryChecks.requireVisible(scope);
-        var own = scope.department();
-        if (asked != null && own.isPresent() && !own.get().equals(asked)) {
-            throw new ProblemException(Problem.forbidden("You see the figures of your own department only."));
-        }
-        return own.or(() -> code("unit", asked));
+        return QueryChecks.department(scope, code("unit", asked));
     }
 
     /** The area asked for, as a prefix of codes; a limit on the caller goes before it. */
     static Optional<String> area(String field, @Nullable String asked, Scope scope) {
-        QueryChecks.requireVisible(scope);
         var wanted = code(field, asked);
         if (wanted.filter(code -> !code.chars().allMatch(c -> c >= '0' && c <= '9'))
                 .isPresent()) {
             throw QueryChecks.invalid(field, "must be the digits of an area's code");
         }
-        var allowed = scope.area();
-        if (wanted.isPresent() && allowed.isPresent() && !wanted.get().startsWith(allowed.get())) {
-            throw new ProblemException(Problem.forbidden("You see the figures of your own area only."));
-        }
-        return wanted.or(() -> allowed);
+        return QueryChecks.area(scope, wanted);
     }
 
     /** A code as it is, but for what cannot be one. */

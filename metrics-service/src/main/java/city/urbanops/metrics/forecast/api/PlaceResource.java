@@ -5,13 +5,14 @@ import city.urbanops.kit.http.Cursor;
 import city.urbanops.kit.http.Page;
 import city.urbanops.kit.http.PageRequest;
 import city.urbanops.kit.security.CurrentCaller;
+import city.urbanops.metrics.api.FigureReaders;
 import city.urbanops.metrics.api.QueryChecks;
 import city.urbanops.metrics.forecast.application.FindHotspots;
 import city.urbanops.metrics.forecast.application.ForecastConfig;
 import city.urbanops.metrics.forecast.application.PlaceCounts.After;
 import city.urbanops.metrics.forecast.application.PlaceCounts.PlaceCase;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -29,16 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Places where the same comes again and again. A lead sees what the own unit had there. */
 @Path("/api/v1/metrics/forecast/hotspots")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({
-    Roles.HOTLINE_AGENT,
-    Roles.SHIFT_LEADER,
-    Roles.DISPATCHER,
-    Roles.CHECKER,
-    Roles.ASSESSOR,
-    Roles.ADMIN,
-    Roles.DRIVER,
-    Roles.DEPARTMENT_LEAD
-})
+@PermissionsAllowed(FigureReaders.READ_FIGURES)
 public class PlaceResource {
 
     private static final int MOST_CASES = 10_000;

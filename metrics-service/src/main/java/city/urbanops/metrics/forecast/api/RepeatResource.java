@@ -4,6 +4,7 @@ import city.urbanops.contracts.Roles;
 import city.urbanops.kit.problem.Problem;
 import city.urbanops.kit.problem.ProblemException;
 import city.urbanops.kit.security.CurrentCaller;
+import city.urbanops.metrics.api.FigureReaders;
 import city.urbanops.metrics.api.QueryChecks;
 import city.urbanops.metrics.domain.Repeat;
 import city.urbanops.metrics.forecast.application.CityDays;
@@ -12,8 +13,8 @@ import city.urbanops.metrics.forecast.application.RepeatCounts.GroupBy;
 import city.urbanops.metrics.forecast.application.RepeatCounts.Query;
 import city.urbanops.metrics.forecast.application.RepeatCounts.Sum;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -34,16 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** The rate of repeats 重复发生率: filed cases that repeat an earlier one of the same class and place. A lead sees the own unit's. */
 @Path("/api/v1/metrics/forecast/repeat-rate")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({
-    Roles.HOTLINE_AGENT,
-    Roles.SHIFT_LEADER,
-    Roles.DISPATCHER,
-    Roles.CHECKER,
-    Roles.ASSESSOR,
-    Roles.ADMIN,
-    Roles.DRIVER,
-    Roles.DEPARTMENT_LEAD
-})
+@PermissionsAllowed(FigureReaders.READ_FIGURES)
 public class RepeatResource {
 
     private static final int DISTRICT_DIGITS = 6;

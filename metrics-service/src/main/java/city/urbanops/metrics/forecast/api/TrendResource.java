@@ -5,13 +5,14 @@ import city.urbanops.kit.problem.Problem;
 import city.urbanops.kit.problem.ProblemException;
 import city.urbanops.kit.security.CurrentCaller;
 import city.urbanops.kit.security.Scope;
+import city.urbanops.metrics.api.FigureReaders;
 import city.urbanops.metrics.api.QueryChecks;
 import city.urbanops.metrics.forecast.application.AnswerTrend;
 import city.urbanops.metrics.forecast.application.CityDays;
 import city.urbanops.metrics.forecast.application.DailyCounts.Per;
 import city.urbanops.metrics.forecast.domain.Finding.Subject;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -29,16 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Filed cases by day against what was to be expected, the next fortnight, and how wrong that is. */
 @Path("/api/v1/metrics/forecast")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({
-    Roles.HOTLINE_AGENT,
-    Roles.SHIFT_LEADER,
-    Roles.DISPATCHER,
-    Roles.CHECKER,
-    Roles.ASSESSOR,
-    Roles.ADMIN,
-    Roles.DRIVER,
-    Roles.DEPARTMENT_LEAD
-})
+@PermissionsAllowed(FigureReaders.READ_FIGURES)
 public class TrendResource {
 
     private static final int SHOWN_DAYS = 56;

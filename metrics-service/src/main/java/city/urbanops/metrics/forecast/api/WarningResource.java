@@ -2,14 +2,15 @@ package city.urbanops.metrics.forecast.api;
 
 import city.urbanops.contracts.Roles;
 import city.urbanops.kit.security.CurrentCaller;
+import city.urbanops.metrics.api.FigureReaders;
 import city.urbanops.metrics.api.QueryChecks;
 import city.urbanops.metrics.forecast.application.CityDays;
 import city.urbanops.metrics.forecast.application.WarningList;
 import city.urbanops.metrics.forecast.application.WatchCity;
 import city.urbanops.metrics.forecast.domain.Finding;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -28,16 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** The one list of warnings. A lead sees those about the own unit, an account limited to an area those about places in it. */
 @Path("/api/v1/metrics/warnings")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({
-    Roles.HOTLINE_AGENT,
-    Roles.SHIFT_LEADER,
-    Roles.DISPATCHER,
-    Roles.CHECKER,
-    Roles.ASSESSOR,
-    Roles.ADMIN,
-    Roles.DRIVER,
-    Roles.DEPARTMENT_LEAD
-})
+@PermissionsAllowed(FigureReaders.READ_FIGURES)
 public class WarningResource {
 
     private static final int MOST = 1000;
