@@ -97,6 +97,7 @@ class UnitPhotosIT {
                 .body("media.afterHandling", equalTo(Arrays.asList(null, null, null, true)))
                 .body("media.round", equalTo(Arrays.asList(null, 1, 1, 1)));
         assertThat(details(task, "handed-back")).containsEntry("media", refs(left, before));
+        get("checker", "/api/v1/cases/" + task.caseId()).body("refusedMedia", nullValue());
         get("water", "/api/v1/media/" + reported + "/content").statusCode(200);
         get("crew", "/api/v1/media/" + left + "/content").statusCode(404);
         act(task.caseId(), "checker", "check-passed", comparison(reported, left))
@@ -182,7 +183,9 @@ class UnitPhotosIT {
                                 refused("urn:urbanops:media:4711", "NO_REFERENCE")));
         get("checker", "/api/v1/cases/" + task.caseId())
                 .body("media.mediaId", equalTo(List.of(reported, own)))
-                .body("media.afterHandling", equalTo(Arrays.asList(null, true)));
+                .body("media.afterHandling", equalTo(Arrays.asList(null, true)))
+                .body("refusedMedia.ref", hasItems(ref(taken), "urn:urbanops:media:4711"))
+                .body("refusedMedia.reason", hasItems("OF_ANOTHER_CASE", "NO_REFERENCE"));
         get("crew", "/api/v1/media/" + others).statusCode(200).body("caseId", nullValue());
         get("water", "/api/v1/media/" + taken)
                 .body("caseId", equalTo(elsewhere.caseId().toString()));
