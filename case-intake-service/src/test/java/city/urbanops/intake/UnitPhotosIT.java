@@ -1,8 +1,10 @@
 package city.urbanops.intake;
 
+import static city.urbanops.intake.PhotoClient.count;
+import static city.urbanops.intake.PhotoClient.ref;
+import static city.urbanops.intake.PhotoClient.uploaded;
 import static city.urbanops.intake.Supervisors.act;
 import static city.urbanops.intake.Supervisors.get;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -23,7 +25,6 @@ import city.urbanops.contracts.cases.Workplace;
 import city.urbanops.intake.media.Pictures;
 import city.urbanops.intake.media.TestStore;
 import city.urbanops.testkit.EventProbe;
-import city.urbanops.testkit.Tokens;
 import city.urbanops.testkit.UrbanOpsEngines;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -68,13 +69,7 @@ class UnitPhotosIT {
     @ParameterizedTest
     @CsvSource({"water, 201", "officer, 201", "crew, 201", "lead, 201", "reviewer, 403", "assessor, 403"})
     void takes_photos_of_those_who_handle(String user, int status) {
-        given().auth()
-                .oauth2(Tokens.of(user))
-                .multiPart("file", "photo.jpg", Pictures.jpeg(64, 48), "image/jpeg")
-                .multiPart("kind", "AFTER")
-                .post("/api/v1/media")
-                .then()
-                .statusCode(status);
+        PhotoClient.upload(user, Pictures.jpeg(64, 48), "AFTER").statusCode(status);
     }
 
     @Test
@@ -97,6 +92,7 @@ class UnitPhotosIT {
                 .body("media.afterHandling", equalTo(Arrays.asList(null, null, null, true)))
                 .body("media.round", equalTo(Arrays.asList(null, 1, 1, 1)));
         assertThat(details(task, "handed-back")).containsEntry("media", refs(left, before));
+        get("checker", "/api/v1/cases/" + task.caseId()).body("refusedMedia", nullValue());
         get("water", "/api/v1/media/" + reported + "/content").statusCode(200);
         get("crew", "/api/v1/media/" + left + "/content").statusCode(404);
         act(task.caseId(), "checker", "check-passed", comparison(reported, left))
@@ -182,7 +178,9 @@ class UnitPhotosIT {
                                 refused("urn:urbanops:media:4711", "NO_REFERENCE")));
         get("checker", "/api/v1/cases/" + task.caseId())
                 .body("media.mediaId", equalTo(List.of(reported, own)))
-                .body("media.afterHandling", equalTo(Arrays.asList(null, true)));
+                .body("media.afterHandling", equalTo(Arrays.asList(null, true)))
+                .body("refusedMedia.ref", hasItems(ref(taken), "urn:urbanops:media:4711"))
+                .body("refusedMedia.reason", hasItems("OF_ANOTHER_CASE", "NO_REFERENCE"));
         get("crew", "/api/v1/media/" + others).statusCode(200).body("caseId", nullValue());
         get("water", "/api/v1/media/" + taken)
                 .body("caseId", equalTo(elsewhere.caseId().toString()));
@@ -311,29 +309,12 @@ class UnitPhotosIT {
         return Map.of("ref", ref, "reason", reason);
     }
 
-    private static String ref(String id) {
-        return "urn:urbanops:media:" + id;
-    }
-
     private static List<String> refs(String... ids) {
-        return Arrays.stream(ids).map(UnitPhotosIT::ref).toList();
-    }
-
-    private static String uploaded(String user, String kind) {
-        return given().auth()
-                .oauth2(Tokens.of(user))
-                .multiPart("file", "photo.jpg", Pictures.jpeg(64, 48), "image/jpeg")
-                .multiPart("kind", kind)
-                .post("/api/v1/media")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("mediaId");
+        return Arrays.stream(ids).map(PhotoClient::ref).toList();
     }
 
     private static String promised(String user) {
-        return Supervisors.post(
-                        user, "/api/v1/media/uploads", Map.of("kind", "NEAR", "contentType", "image/png", "bytes", 99))
+        return PhotoClient.promise(user, Pictures.png(9, 9), null)
                 .statusCode(201)
                 .extract()
                 .path("mediaId");
@@ -341,13 +322,5 @@ class UnitPhotosIT {
 
     private static void soon(org.awaitility.core.ThrowingRunnable assertion) {
         await().atMost(Duration.ofSeconds(30)).untilAsserted(assertion);
-    }
-
-    private static long count(String sql) throws Exception {
-        try (var connection = UrbanOpsEngines.postgres().connect("intake");
-                var result = connection.createStatement().executeQuery(sql)) {
-            result.next();
-            return result.getLong(1);
-        }
     }
 }

@@ -56,14 +56,18 @@ public class CaseResource {
         this.caller = caller;
     }
 
-    /** One case, with what its channel said beyond the report, and its photos: near, far and reference ones apart. */
+    /**
+     * One case, with what its channel said beyond the report, and its photos: near, far and reference ones apart, those from after
+     * handling last.
+     */
     @GET
     @Path("{caseId}")
     public Uni<CaseView> get(UUID caseId) {
         var scope = scope();
-        return transactions.read(session -> find(session, caseId, scope).chain(file -> reporter(session, caseId)
-                .chain(reporter -> details.of(session, caseId).chain(beyond -> media(session, caseId)
-                        .map(media -> CaseView.of(file, reporter, beyond, media))))));
+        return transactions.read(session -> find(session, caseId, scope)
+                .chain(file -> reporter(session, caseId).chain(reporter -> details.of(session, caseId)
+                        .chain(beyond -> media(session, caseId).chain(media -> refused(session, caseId)
+                                .map(refused -> CaseView.of(file, reporter, beyond, media, refused)))))));
     }
 
     /** Every step of a case, in order. */
@@ -94,6 +98,10 @@ public class CaseResource {
         return photos.ofCase(session, caseId).map(all -> all.stream()
                 .map(photo -> MediaView.of(photo, withPosition))
                 .toList());
+    }
+
+    private Uni<List<RefusedPhotoView>> refused(Mutiny.StatelessSession session, UUID caseId) {
+        return journal.withRefusedPhotos(session, caseId).map(RefusedPhotoView::of);
     }
 
     private Uni<Optional<Reporters.Masked>> reporter(Mutiny.StatelessSession session, UUID caseId) {

@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A case file as people and programs see it; the reporter is masked, and absent in lists, as are the channel's details and the photos,
- * which come by kind.
+ * A case file as people and programs see it; the reporter is masked, and absent in lists, as are the channel's details, the photos,
+ * which come by kind, and those units named in vain.
  */
 public record CaseView(
         UUID caseId,
@@ -47,14 +47,19 @@ public record CaseView(
         @Nullable String pendingRequest,
         @Nullable Instant stageDueAt,
         @Nullable JsonNode details,
-        @Nullable List<MediaView> media) {
+        @Nullable List<MediaView> media,
+        @Nullable List<RefusedPhotoView> refusedMedia) {
 
     static CaseView of(CaseFile file) {
-        return of(file, Optional.empty(), Optional.empty(), null);
+        return of(file, Optional.empty(), Optional.empty(), null, List.of());
     }
 
     static CaseView of(
-            CaseFile file, Optional<Masked> reporter, Optional<JsonNode> details, @Nullable List<MediaView> media) {
+            CaseFile file,
+            Optional<Masked> reporter,
+            Optional<JsonNode> details,
+            @Nullable List<MediaView> media,
+            List<RefusedPhotoView> refusedMedia) {
         var report = file.report();
         var place = report.place();
         var assignment = Optional.ofNullable(file.assignment());
@@ -92,6 +97,7 @@ public record CaseView(
                         .orElse(null),
                 file.supervision().stageDueAt(),
                 details.orElse(null),
-                media);
+                media,
+                refusedMedia.isEmpty() ? null : refusedMedia);
     }
 }

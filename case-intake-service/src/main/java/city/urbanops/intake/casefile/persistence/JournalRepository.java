@@ -28,6 +28,9 @@ class JournalRepository implements Journal {
     private static final String OF_CASE =
             "select " + JournalRows.COLUMNS + " from journal j where j.case_id = :id order by j.sequence";
 
+    private static final String WITH_REFUSED_PHOTOS = "select " + JournalRows.COLUMNS
+            + " from journal j where j.case_id = :id and j.details like '%\"refusedMedia\"%' order by j.sequence";
+
     @Override
     public Uni<Void> append(Mutiny.StatelessSession session, List<JournalEntry> entries) {
         return entries.isEmpty()
@@ -43,7 +46,16 @@ class JournalRepository implements Journal {
 
     @Override
     public Uni<List<JournalEntry>> of(Mutiny.StatelessSession session, UUID caseId) {
-        return session.createNativeQuery(OF_CASE, Tuple.class)
+        return entries(session, OF_CASE, caseId);
+    }
+
+    @Override
+    public Uni<List<JournalEntry>> withRefusedPhotos(Mutiny.StatelessSession session, UUID caseId) {
+        return entries(session, WITH_REFUSED_PHOTOS, caseId);
+    }
+
+    private static Uni<List<JournalEntry>> entries(Mutiny.StatelessSession session, String query, UUID caseId) {
+        return session.createNativeQuery(query, Tuple.class)
                 .setParameter("id", caseId)
                 .getResultList()
                 .map(rows -> rows.stream().map(JournalRows::entry).toList());
