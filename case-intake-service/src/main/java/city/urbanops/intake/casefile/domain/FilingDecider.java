@@ -46,7 +46,10 @@ final class FilingDecider {
 
     private static Decision requestVerification(CaseFile file, RequestVerification command) {
         return file.phase() == Phase.REPORTED
-                ? new Accepted(file.in(Phase.VERIFYING), List.of(new VerificationRequested(command.opinion())))
+                ? new Accepted(
+                        file.in(Phase.VERIFYING),
+                        List.of(new VerificationRequested(
+                                command.opinion(), file.supervision().stageDueAt())))
                 : NotNow.phase(file, "sent to verification", Phase.REPORTED);
     }
 
@@ -54,7 +57,8 @@ final class FilingDecider {
         if (file.phase() != Phase.VERIFYING) {
             return NotNow.phase(file, "verified", Phase.VERIFYING);
         }
-        var verified = new Verified(command.finding(), command.opinion());
+        var verified = new Verified(
+                command.finding(), command.opinion(), file.supervision().stageDueAt());
         var row = command.standingRow();
         if (command.finding() == Finding.EXISTS
                 && row != null
@@ -72,7 +76,8 @@ final class FilingDecider {
             return new BreaksRule("areaCode", "the case has no known place, so no unit can be found for it");
         }
         var next = file.requested(null).filed(command.row(), now);
-        return new Accepted(next, List.of(new Filed(command.row(), now, command.opinion())));
+        var dueAt = file.supervision().stageDueAt();
+        return new Accepted(next, List.of(new Filed(command.row(), now, command.opinion(), dueAt)));
     }
 
     private static Decision voidCase(CaseFile file, VoidCase command, String actor) {
