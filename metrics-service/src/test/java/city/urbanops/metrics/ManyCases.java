@@ -38,15 +38,17 @@ public final class ManyCases {
     public static void generate(int cases, String first) throws SQLException {
         try (var connection = UrbanOpsEngines.postgres().connect("metrics");
                 var statement = connection.createStatement()) {
-            statement.execute("truncate case_fact, closure_rollup, dashboard_rollup");
+            statement.execute("truncate case_fact, closure_rollup, dashboard_rollup, assessed_rollup");
             statement.execute("set work_mem = '256MB'");
             statement.execute("set synchronous_commit = off");
             statement.execute(facts(cases, first));
             statement.execute(rollups());
             statement.execute(sums());
+            statement.execute(assessed());
             statement.execute("vacuum analyze case_fact");
             statement.execute("vacuum analyze closure_rollup");
             statement.execute("vacuum analyze dashboard_rollup");
+            statement.execute("vacuum analyze assessed_rollup");
         }
     }
 
@@ -100,15 +102,24 @@ public final class ManyCases {
                         sets(ManyCases::column), sets(set -> "count(*) filter (where sets & " + set.bit() + " <> 0)"));
     }
 
-    /** The statement of the migration that filled {@code dashboard_rollup}. */
+    /** The statement of the migration that filled {@code dashboard_rollup}, with the sets that came later. */
     static String sums() {
         try (var file = Objects.requireNonNull(
                 ManyCases.class.getResourceAsStream("/db/migration/V1300__sums_for_dashboards.sql"))) {
             var sql = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            return sql.substring(sql.indexOf("insert into dashboard_rollup"));
+            return sql.substring(sql.indexOf("insert into dashboard_rollup"))
+                    .replaceFirst("satisfied\\)\\s+select", "satisfied, " + later("%s") + ") select")
+                    .replace("sum(satisfied)", "sum(satisfied), " + later("sum(%s)"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String later(String format) {
+        return Arrays.stream(CaseSet.values())
+                .filter(set -> set.compareTo(CaseSet.SATISFIED) > 0)
+                .map(set -> format.formatted(column(set)))
+                .collect(Collectors.joining(", "));
     }
 
     private static CaseFact story(Function<Occurrence, CaseFact> story) {
@@ -125,6 +136,18 @@ public final class ManyCases {
 
     private static String sets(Function<CaseSet, String> format) {
         return Arrays.stream(CaseSet.values()).map(format).collect(Collectors.joining(", "));
+    }
+
+    /** Sums by month of 200 supervisors, and of 5,658 grids, as many as Liuzhou has (DOMAIN §2). */
+    private static String assessed() {
+        return """
+                insert into assessed_rollup (kind, counted_from, key, %1$s)
+                select 'supervisors', month, 'patrol-' || who, %2$s
+                from generate_series(1, 200) as who, generate_series(date '2016-01-01', '2016-12-01', '1 month') as month
+                union all
+                select 'grids', month, '45020' || (2 + grid %% 5) || lpad(cast(grid as text), 9, '0'), %2$s
+                from generate_series(1, 5658) as grid, generate_series(date '2016-01-01', '2016-12-01', '1 month') as month
+                """.formatted(sets(ManyCases::column), sets(set -> "cast(floor(50 * random()) as bigint)"));
     }
 
     /** Everything that stands in a case's way to a dashboard, one query each. */
@@ -150,6 +173,11 @@ public final class ManyCases {
         var others = List.of(
                 "metrics/indicators",
                 "assessments",
+                "metrics/assessed/supervisors/2016-05",
+                "metrics/assessed/supervisors/2016",
+                "metrics/assessed/grids/2016-05",
+                "assessments/supervisor-index/2016-05",
+                "assessments/grid-index/2016-05",
                 "assessments/jinhua/2016-05",
                 "assessments/liuzhou-2016-month/2016-05",
                 "assessments/national-index/2016-05",

@@ -5,6 +5,7 @@ import city.urbanops.metrics.assessment.application.Ledger.Appeal;
 import city.urbanops.metrics.assessment.application.Ledger.LedgerEntry;
 import city.urbanops.metrics.assessment.application.Ledger.Publication;
 import city.urbanops.metrics.assessment.domain.Period;
+import city.urbanops.metrics.domain.Assessed;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -49,6 +50,13 @@ public class ReadAssessment {
                                                     clock.instant(),
                                                     FindScheme.parse(units));
                                         }))));
+    }
+
+    /** Who a scheme scores; fails with 404 if there is none for the period. */
+    public Uni<Optional<Assessed>> subjects(String scheme, Period period) {
+        return transactions
+                .read(session -> schemes.forPeriod(session, scheme, period))
+                .map(compiled -> compiled.scheme().assessed());
     }
 
     /** The ledger of a period, oldest entry first. */

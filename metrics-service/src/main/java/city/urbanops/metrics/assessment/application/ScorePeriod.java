@@ -1,8 +1,5 @@
 package city.urbanops.metrics.assessment.application;
 
-import city.urbanops.metrics.application.ClosureQuery;
-import city.urbanops.metrics.application.ClosureQuery.GroupBy;
-import city.urbanops.metrics.application.ClosureRollups;
 import city.urbanops.metrics.application.ClosureRollups.GroupCounts;
 import city.urbanops.metrics.assessment.application.Ledger.Appeal;
 import city.urbanops.metrics.assessment.application.Ledger.LedgerEntry;
@@ -29,22 +26,20 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 class ScorePeriod {
 
-    private final ClosureRollups rollups;
+    private final SubjectCounts subjects;
     private final PeriodCases cases;
     private final Ledger ledger;
 
-    ScorePeriod(ClosureRollups rollups, PeriodCases cases, Ledger ledger) {
-        this.rollups = rollups;
+    ScorePeriod(SubjectCounts subjects, PeriodCases cases, Ledger ledger) {
+        this.subjects = subjects;
         this.cases = cases;
         this.ledger = ledger;
     }
 
     /** Scores by group and rank, under entries made for {@code scheme} itself. */
     Uni<List<UnitScore>> score(Mutiny.StatelessSession session, CompiledScheme scheme, Period period) {
-        var query =
-                new ClosureQuery(GroupBy.DEPARTMENT, period.from(), period.to(), Optional.empty(), Optional.empty());
         var id = scheme.scheme().id();
-        return rollups.sum(session, query).chain(counts -> (needsCases(scheme)
+        return subjects.of(session, scheme.scheme().assessed(), period).chain(counts -> (needsCases(scheme)
                         ? cases.of(session, period)
                         : Uni.createFrom().item(List.<LedgerCase>of()))
                 .chain(single -> ledger.inputs(session, id, period)

@@ -211,7 +211,7 @@ public final class CompiledScheme {
         return ranked;
     }
 
-    private static boolean hasLedger(Part part) {
+    static boolean hasLedger(Part part) {
         return part.ledger() != null
                 || (part.parts() != null && part.parts().stream().anyMatch(CompiledScheme::hasLedger));
     }
