@@ -86,11 +86,15 @@ final class CaseYear implements AutoCloseable {
         var byHand = number % 2 == 0;
         var dispatched = context(number, id, byHand ? "dispatcher-" + number % 20 : "dispatch");
         var context = context(number, id, "bench");
-        tell(CaseEvents.CASE_REPORTED, at, new CaseReported(found, "no", "dust", null, null, at, false, null, null, null, true));
+        tell(
+                CaseEvents.CASE_REPORTED,
+                at,
+                new CaseReported(found, "no", "dust", null, null, at, false, null, null, null, true));
         tell(
                 CaseEvents.CASE_FILED,
                 at,
-                new CaseFiled(filed, "no", "1", "8wh", "450202", null, null, "dust", false, "1", at, at.plusSeconds(60)));
+                new CaseFiled(
+                        filed, "no", "1", "8wh", "450202", null, null, "dust", false, "1", at, at.plusSeconds(60)));
         tell(
                 CaseEvents.TASK_DISPATCHED,
                 at.plusSeconds(1),
@@ -112,7 +116,10 @@ final class CaseYear implements AutoCloseable {
         var handed = due.plusSeconds(3600);
         tell(CaseEvents.TASK_HANDED_BACK, handed, new TaskHandedBack(context, handed, due, null));
         var closed = handed.plusSeconds(7200);
-        tell(CaseEvents.CASE_CLOSED, closed, new CaseClosed(
+        tell(
+                CaseEvents.CASE_CLOSED,
+                closed,
+                new CaseClosed(
                         context(number, id, "checker-" + number % 100),
                         ClosureKind.NORMAL,
                         null,

@@ -35,9 +35,7 @@ class SharedCaseRepository implements SharedCases {
 
     @Override
     public Uni<List<SharedCase>> find(Mutiny.StatelessSession session, ShareQuery query) {
-        var day = query.after()
-                .map(After::countedOn)
-                .orElse(query.from());
+        var day = query.after().map(After::countedOn).orElse(query.from());
         var caseId = query.after().map(After::caseId).orElse(new UUID(0, 0));
         return more(session, query, day, caseId, new ArrayList<>());
     }

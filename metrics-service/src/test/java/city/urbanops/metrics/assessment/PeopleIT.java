@@ -97,7 +97,9 @@ class PeopleIT {
         get("patrol", cases + "base&limit=1")
                 .body("items.caseId", contains(good.toString()))
                 .body("nextCursor", org.hamcrest.Matchers.notNullValue());
-        get("assessor", "/api/v1/metrics/indicators/in-time-verify-rate/cases?side=missing&from=2015-03-01&to=2015-04-01")
+        get(
+                        "assessor",
+                        "/api/v1/metrics/indicators/in-time-verify-rate/cases?side=missing&from=2015-03-01&to=2015-04-01")
                 .body("items.caseId", contains(late.toString()));
     }
 
@@ -142,14 +144,23 @@ class PeopleIT {
                 .body("score.line.reason", equalTo("not evaluated: miss, check")));
 
         // When
-        post("assessor", "/api/v1/metrics/beats", Map.of("account", "patrol", "areas", List.of("450209"), "validFrom", "2015-07-01"), 201);
-        post("assessor", "/api/v1/metrics/beats", Map.of("account", "checker", "areas", List.of("450209001001001"), "validFrom", "2015-07-01"), 201);
+        post(
+                "assessor",
+                "/api/v1/metrics/beats",
+                Map.of("account", "patrol", "areas", List.of("450209"), "validFrom", "2015-07-01"),
+                201);
+        post(
+                "assessor",
+                "/api/v1/metrics/beats",
+                Map.of("account", "checker", "areas", List.of("450209001001001"), "validFrom", "2015-07-01"),
+                201);
 
         // Then: valid 100, one of two missed, verified in time, checked in time: 40 + 10 + 20 + 20
         get("patrol", INDEX + month + "/units/patrol")
                 .body("score.score", equalTo(90.0f))
                 .body("score.grade", equalTo("A"));
-        get("assessor", INDEX + month + "/units/checker").body("score.line.reason", equalTo("not evaluated: valid, verify"));
+        get("assessor", INDEX + month + "/units/checker")
+                .body("score.line.reason", equalTo("not evaluated: valid, verify"));
 
         // When
         post("assessor", INDEX + month + "/actions/publish", Map.of(), 200).body("revision", equalTo(1));
@@ -181,10 +192,22 @@ class PeopleIT {
                 .body("errors[0].field", equalTo("side"));
         get("assessor", "/api/v1/metrics/assessed/grids/2015-03/450209/cases?indicator=filings", 400)
                 .body("errors[0].field", equalTo("kind"));
-        post("assessor", "/api/v1/metrics/beats", Map.of("account", "patrol", "areas", List.of("4502", "x"), "validFrom", "2015-01-01"), 400);
-        post("assessor", "/api/v1/metrics/beats", Map.of("account", "patrol", "areas", List.of("450209", "450209001"), "validFrom", "2015-01-01"), 422)
+        post(
+                "assessor",
+                "/api/v1/metrics/beats",
+                Map.of("account", "patrol", "areas", List.of("4502", "x"), "validFrom", "2015-01-01"),
+                400);
+        post(
+                        "assessor",
+                        "/api/v1/metrics/beats",
+                        Map.of("account", "patrol", "areas", List.of("450209", "450209001"), "validFrom", "2015-01-01"),
+                        422)
                 .body("errors[0].field", equalTo("areas[1]"));
-        post("assessor", "/api/v1/metrics/beats", Map.of("account", "patrol", "areas", List.of(), "validFrom", "soon"), 400)
+        post(
+                        "assessor",
+                        "/api/v1/metrics/beats",
+                        Map.of("account", "patrol", "areas", List.of(), "validFrom", "soon"),
+                        400)
                 .body("errors[0].field", equalTo("validFrom"));
         var open = ShippedSchemes.document("supervisor-index").put("version", 2).put("subjects", "units");
         post("assessor", "/api/v1/assessments", open, 422).body("errors[0].field", equalTo("/subjects"));
@@ -196,13 +219,25 @@ class PeopleIT {
     private UUID live(String start, boolean verifiedInTime) {
         var told = new Told(start, "HOTLINE_12345");
         told.by("agent", CaseEvents.CASE_REPORTED, (context, now) -> reported(context, now));
-        told.by("agent", CaseEvents.CASE_VERIFICATION_REQUESTED, (context, now) -> new CaseVerificationRequested(context, null, null, now));
-        told.by("patrol", CaseEvents.CASE_VERIFIED, (context, now) -> new CaseVerified(
-                context, Verification.EXISTS, null, verifiedInTime ? now : now.minusSeconds(1)));
+        told.by(
+                "agent",
+                CaseEvents.CASE_VERIFICATION_REQUESTED,
+                (context, now) -> new CaseVerificationRequested(context, null, null, now));
+        told.by(
+                "patrol",
+                CaseEvents.CASE_VERIFIED,
+                (context, now) -> new CaseVerified(
+                        context, Verification.EXISTS, null, verifiedInTime ? now : now.minusSeconds(1)));
         told.by("shift-leader", CaseEvents.CASE_FILED, PeopleIT::filed);
         told.handled();
-        told.by("agent", CaseEvents.CASE_CHECK_REQUESTED, (context, now) -> new CaseCheckRequested(context, null, null, now));
-        told.by("checker", CaseEvents.CASE_CLOSED, (context, now) -> new CaseClosed(context, ClosureKind.NORMAL, null, now, now));
+        told.by(
+                "agent",
+                CaseEvents.CASE_CHECK_REQUESTED,
+                (context, now) -> new CaseCheckRequested(context, null, null, now));
+        told.by(
+                "checker",
+                CaseEvents.CASE_CLOSED,
+                (context, now) -> new CaseClosed(context, ClosureKind.NORMAL, null, now, now));
         return told.caseId;
     }
 
@@ -212,7 +247,10 @@ class PeopleIT {
         told.by("patrol", CaseEvents.CASE_REPORTED, (context, now) -> reported(context, now));
         told.by("shift-leader", CaseEvents.CASE_FILED, PeopleIT::filed);
         told.handled();
-        told.by("patrol", CaseEvents.CASE_CLOSED, (context, now) -> new CaseClosed(context, ClosureKind.NORMAL, null, now, now));
+        told.by(
+                "patrol",
+                CaseEvents.CASE_CLOSED,
+                (context, now) -> new CaseClosed(context, ClosureKind.NORMAL, null, now, now));
     }
 
     private static CaseReported reported(CaseContext context, Instant now) {
@@ -235,14 +273,29 @@ class PeopleIT {
         }
 
         void handled() {
-            by("dispatcher", CaseEvents.TASK_DISPATCHED, (context, at) -> new TaskDispatched(
-                    context, "no", Workplace.TASK_DESK, "8wh", null, at.plus(STEP), false, List.of(), "dust", "so", null, at));
+            by(
+                    "dispatcher",
+                    CaseEvents.TASK_DISPATCHED,
+                    (context, at) -> new TaskDispatched(
+                            context,
+                            "no",
+                            Workplace.TASK_DESK,
+                            "8wh",
+                            null,
+                            at.plus(STEP),
+                            false,
+                            List.of(),
+                            "dust",
+                            "so",
+                            null,
+                            at));
             by("lead", CaseEvents.TASK_HANDED_BACK, (context, at) -> new TaskHandedBack(context, at, at, null));
         }
 
         <T extends CaseEvent> void by(String account, EventType<T> type, Step<T> step) {
             now = now.plus(STEP);
-            var context = new CaseContext(caseId, caseId, 1, "E0304", "450209001001001", channel, "urban-enforcement", account);
+            var context = new CaseContext(
+                    caseId, caseId, 1, "E0304", "450209001001001", channel, "urban-enforcement", account);
             var id = UUID.randomUUID();
             probe.publish(id, type, step.at(context, now), now);
             // as a broker redelivers it

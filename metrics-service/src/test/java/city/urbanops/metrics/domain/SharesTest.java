@@ -150,7 +150,7 @@ class SharesTest {
         var steps = new ArrayList<Steps>();
         for (int i = 0; i < 12; i++) {
             steps.add(Steps.of(new Step(
-                    Stage.values()[random.nextInt(Stage.values().length)],
+                    List.of(Stage.values()).get(random.nextInt(Stage.values().length)),
                     Stamp.of(1 + random.nextInt(3), at("08:00").plusNanos(random.nextInt(2_000_000))),
                     List.of("", "zhang san", "li-4").get(random.nextInt(3)),
                     random.nextBoolean() ? null : at("09:00").plusNanos(random.nextInt()))));

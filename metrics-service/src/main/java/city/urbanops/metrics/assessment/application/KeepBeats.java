@@ -2,8 +2,8 @@ package city.urbanops.metrics.assessment.application;
 
 import city.urbanops.kit.http.Outcome;
 import city.urbanops.kit.ids.Ids;
-import city.urbanops.kit.transaction.Transactions;
 import city.urbanops.kit.problem.Problem;
+import city.urbanops.kit.transaction.Transactions;
 import city.urbanops.metrics.assessment.application.Beats.Beat;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;

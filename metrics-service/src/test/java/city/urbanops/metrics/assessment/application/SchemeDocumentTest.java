@@ -92,7 +92,8 @@ class SchemeDocumentTest {
                 .containsExactly("/exemptLeaveRates");
         assertThat(errors(index -> part(index.put("subjects", "supervisors"), 1).put("expression", "fineIncome")))
                 .anySatisfy(error -> assertThat(error.message()).contains("article 74"));
-        assertThat(SchemeDocument.read(ShippedSchemes.document("deduction-ledger").put("subjects", "grids"))
+        assertThat(SchemeDocument.read(
+                                ShippedSchemes.document("deduction-ledger").put("subjects", "grids"))
                         .errors())
                 .extracting(SchemeError::path)
                 .containsExactly("/root");
