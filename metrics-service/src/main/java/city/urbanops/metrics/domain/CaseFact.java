@@ -1,6 +1,7 @@
 package city.urbanops.metrics.domain;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -54,6 +55,11 @@ public record CaseFact(
                 ending.merge(other.ending),
                 duplicateOf.merge(other.duplicateOf),
                 steps.merge(other.steps));
+    }
+
+    /** True if two states of a case that are in the same sets count for the same people and grid, too. */
+    boolean isSharedAs(CaseFact other) {
+        return steps.equals(other.steps) && Objects.equals(subject.value(), other.subject.value());
     }
 
     /** False while the report itself has not arrived: such a fact counts for nothing. */

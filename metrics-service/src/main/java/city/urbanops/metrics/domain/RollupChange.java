@@ -1,5 +1,6 @@
 package city.urbanops.metrics.domain;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,12 +28,7 @@ public final class RollupChange {
         var entered = CaseSet.maskOf(after);
         var from = left == 0 ? null : RollupKey.of(Objects.requireNonNull(before), zone);
         var to = entered == 0 ? null : RollupKey.of(after, zone);
-        if (from != null) {
-            shares(Objects.requireNonNull(before), left, from, -1);
-        }
-        if (to != null) {
-            shares(after, entered, to, 1);
-        }
+        shares(before, left, from, after, entered, to);
         if (to != null && to.equals(from)) {
             count(to, left & ~entered, entered & ~left);
             return;
@@ -59,11 +55,42 @@ public final class RollupChange {
         return changed;
     }
 
-    private void shares(CaseFact fact, long sets, RollupKey where, long cases) {
-        var month = where.day().withDayOfMonth(1);
-        Shares.of(fact, sets).forEach((holder, mask) -> assessed.computeIfAbsent(
-                        new Assessed.Key(holder.kind(), month, holder.key()), fresh -> new Counts())
-                .add(mask, cases));
+    private void shares(
+            @Nullable CaseFact before,
+            long left,
+            @Nullable RollupKey from,
+            CaseFact after,
+            long entered,
+            @Nullable RollupKey to) {
+        if (before != null && left == entered && Objects.equals(from, to) && before.isSharedAs(after)) {
+            return;
+        }
+        var gone = before == null ? Map.<Shares.Holder, Long>of() : Shares.of(before, left);
+        var come = Shares.of(after, entered);
+        if (from == null || to == null || !month(from).equals(month(to))) {
+            gone.forEach((holder, mask) -> share(holder, Objects.requireNonNull(from), mask, 0));
+            come.forEach((holder, mask) -> share(holder, Objects.requireNonNull(to), 0, mask));
+            return;
+        }
+        gone.forEach((holder, mask) -> {
+            if (!come.containsKey(holder)) {
+                share(holder, from, mask, 0);
+            }
+        });
+        come.forEach((holder, mask) -> share(holder, to, gone.getOrDefault(holder, 0L), mask));
+    }
+
+    private void share(Shares.Holder holder, RollupKey where, long left, long entered) {
+        if (left != entered) {
+            var key = new Assessed.Key(holder.kind(), month(where), holder.key());
+            var counts = assessed.computeIfAbsent(key, fresh -> new Counts());
+            counts.add(left & ~entered, -1);
+            counts.add(entered & ~left, 1);
+        }
+    }
+
+    private static LocalDate month(RollupKey where) {
+        return where.day().withDayOfMonth(1);
     }
 
     private void count(RollupKey key, long left, long entered) {

@@ -66,9 +66,9 @@ class PeopleIT {
     @Test
     void every_post_is_counted_by_its_own_steps_and_leads_to_its_cases() {
         // Given: one case in time everywhere, one whose verification was late
-        var month = "2015-03";
-        var good = live("2015-03-02T01:00:00Z", true);
-        var late = live("2015-03-03T01:00:00Z", false);
+        var month = "2023-03";
+        var good = live("2023-03-02T01:00:00Z", true);
+        var late = live("2023-03-03T01:00:00Z", false);
 
         // Then
         soon(() -> get("assessor", SUPERVISORS + month)
@@ -99,15 +99,15 @@ class PeopleIT {
                 .body("nextCursor", org.hamcrest.Matchers.notNullValue());
         get(
                         "assessor",
-                        "/api/v1/metrics/indicators/in-time-verify-rate/cases?side=missing&from=2015-03-01&to=2015-04-01")
+                        "/api/v1/metrics/indicators/in-time-verify-rate/cases?side=missing&from=2023-03-01&to=2023-04-01")
                 .body("items.caseId", contains(late.toString()));
     }
 
     @Test
     void a_person_sees_the_own_figures_and_whoever_does_not_assess_nobody_elses() {
         // Given
-        var month = "2015-05";
-        live("2015-05-04T01:00:00Z", true);
+        var month = "2023-05";
+        live("2023-05-04T01:00:00Z", true);
         soon(() -> get("assessor", SUPERVISORS + month).body("items.key", contains("checker", "patrol")));
 
         // Then
@@ -137,9 +137,9 @@ class PeopleIT {
     @Test
     void a_supervisor_is_scored_by_the_beat_and_the_scores_of_people_stay_here() throws Exception {
         // Given: a case of the public on the beat, and one that the patrol found
-        var month = "2015-07";
-        live("2015-07-06T01:00:00Z", true);
-        found("2015-07-07T01:00:00Z");
+        var month = "2023-07";
+        live("2023-07-06T01:00:00Z", true);
+        found("2023-07-07T01:00:00Z");
         soon(() -> get("assessor", INDEX + month + "/units/patrol")
                 .body("score.line.reason", equalTo("not evaluated: miss, check")));
 
@@ -147,12 +147,12 @@ class PeopleIT {
         post(
                 "assessor",
                 "/api/v1/metrics/beats",
-                Map.of("account", "patrol", "areas", List.of("450209"), "validFrom", "2015-07-01"),
+                Map.of("account", "patrol", "areas", List.of("450209"), "validFrom", "2023-07-01"),
                 201);
         post(
                 "assessor",
                 "/api/v1/metrics/beats",
-                Map.of("account", "checker", "areas", List.of("450209001001001"), "validFrom", "2015-07-01"),
+                Map.of("account", "checker", "areas", List.of("450209001001001"), "validFrom", "2023-07-01"),
                 201);
 
         // Then: valid 100, one of two missed, verified in time, checked in time: 40 + 10 + 20 + 20
@@ -184,23 +184,23 @@ class PeopleIT {
 
     @Test
     void what_does_not_fit_is_named() {
-        get("assessor", "/api/v1/metrics/assessed/cleaners/2015-03", 400).body("errors[0].field", equalTo("kind"));
-        get("assessor", SUPERVISORS + "2015-13", 400).body("errors[0].field", equalTo("period"));
-        get("assessor", SUPERVISORS + "2015-03/patrol/cases?indicator=close-rate", 400)
+        get("assessor", "/api/v1/metrics/assessed/cleaners/2023-03", 400).body("errors[0].field", equalTo("kind"));
+        get("assessor", SUPERVISORS + "2023-13", 400).body("errors[0].field", equalTo("period"));
+        get("assessor", SUPERVISORS + "2023-03/patrol/cases?indicator=close-rate", 400)
                 .body("errors[0].field", equalTo("indicator"));
-        get("assessor", SUPERVISORS + "2015-03/patrol/cases?indicator=in-time-check-rate&side=left", 400)
+        get("assessor", SUPERVISORS + "2023-03/patrol/cases?indicator=in-time-check-rate&side=left", 400)
                 .body("errors[0].field", equalTo("side"));
-        get("assessor", "/api/v1/metrics/assessed/grids/2015-03/450209/cases?indicator=filings", 400)
+        get("assessor", "/api/v1/metrics/assessed/grids/2023-03/450209/cases?indicator=filings", 400)
                 .body("errors[0].field", equalTo("kind"));
         post(
                 "assessor",
                 "/api/v1/metrics/beats",
-                Map.of("account", "patrol", "areas", List.of("4502", "x"), "validFrom", "2015-01-01"),
+                Map.of("account", "patrol", "areas", List.of("4502", "x"), "validFrom", "2023-01-01"),
                 400);
         post(
                         "assessor",
                         "/api/v1/metrics/beats",
-                        Map.of("account", "patrol", "areas", List.of("450209", "450209001"), "validFrom", "2015-01-01"),
+                        Map.of("account", "patrol", "areas", List.of("450209", "450209001"), "validFrom", "2023-01-01"),
                         422)
                 .body("errors[0].field", equalTo("areas[1]"));
         post(
@@ -211,7 +211,7 @@ class PeopleIT {
                 .body("errors[0].field", equalTo("validFrom"));
         var open = ShippedSchemes.document("supervisor-index").put("version", 2).put("subjects", "units");
         post("assessor", "/api/v1/assessments", open, 422).body("errors[0].field", equalTo("/subjects"));
-        post("lead", INDEX + "2015-03/appeals", Map.of("caseId", UUID.randomUUID(), "reason", "mine"), 409)
+        post("lead", INDEX + "2023-03/appeals", Map.of("caseId", UUID.randomUUID(), "reason", "mine"), 409)
                 .body("type", equalTo("urn:urbanops:problem:no-appeals"));
     }
 
