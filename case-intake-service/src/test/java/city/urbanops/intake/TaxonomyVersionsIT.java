@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 
 import city.urbanops.contracts.Topics;
+import city.urbanops.intake.taxonomy.application.TaxonomyInForce;
 import city.urbanops.testkit.EventProbe;
 import city.urbanops.testkit.Tokens;
 import city.urbanops.testkit.UrbanOpsEngines;
@@ -14,6 +15,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +25,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(value = UrbanOpsEngines.class, initArgs = @ResourceArg(name = "database", value = "intake"))
 class TaxonomyVersionsIT {
+
+    @Inject
+    TaxonomyInForce taxonomy;
 
     private final EventProbe events = new EventProbe();
 
@@ -56,6 +62,19 @@ class TaxonomyVersionsIT {
                         Topics.REFERENCE_DATA,
                         event -> event.json().path("version").asText().equals("next")))
                 .hasSize(1));
+    }
+
+    @Test
+    void a_version_is_read_once_however_often_new_ones_are_looked_for() {
+        var version = taxonomy.get().version();
+        var read = taxonomy.named(version).orElseThrow();
+        var added = add("read-once", read.csv(), "effectiveAt=2099-01-01T00:00:00Z");
+
+        taxonomy.refresh().await().atMost(Duration.ofSeconds(10));
+
+        added.statusCode(201);
+        assertThat(taxonomy.named("read-once")).isPresent();
+        assertThat(taxonomy.named(version)).containsSame(read);
     }
 
     @Test

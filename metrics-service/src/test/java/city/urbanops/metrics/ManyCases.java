@@ -18,10 +18,12 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Facts made by SQL, far more than tests fold: 300,000 a year from 2016 on, with sixty units, five districts, 129 classes and twelve
- * channels of uneven frequency. What is summed is counted from the facts by the masks, so it is what a fold would have left.
+ * channels of uneven frequency. What is summed is counted from the facts by the masks, and stored in the order of days, so it is what a fold
+ * would have left: there, too, rows of a month lie together.
  */
 public final class ManyCases {
 
@@ -38,12 +40,15 @@ public final class ManyCases {
     public static void generate(int cases, String first) throws SQLException {
         try (var connection = UrbanOpsEngines.postgres().connect("metrics");
                 var statement = connection.createStatement()) {
-            statement.execute("truncate case_fact, closure_rollup, dashboard_rollup, assessed_rollup");
+            statement.execute("truncate case_fact, closure_rollup, dashboard_rollup, assessed_rollup, case_change");
+            statement.execute("alter table case_fact disable trigger user");
             statement.execute("set work_mem = '256MB'");
             statement.execute("set synchronous_commit = off");
             statement.execute(facts(cases, first));
+            statement.execute("alter table case_fact enable trigger user");
+            statement.execute("delete from case_change_epoch");
             statement.execute(rollups());
-            statement.execute(sums());
+            statement.execute(sums().replace("group by 1, 2, 3, 4, 5", "group by 1, 2, 3, 4, 5 order by 4"));
             statement.execute(assessed());
             statement.execute("vacuum analyze case_fact");
             statement.execute("vacuum analyze closure_rollup");
@@ -97,7 +102,7 @@ public final class ManyCases {
         return """
                 insert into closure_rollup (counted_on, department, district, class_code, channel, %s)
                 select counted_on, department, left(area_code, 6), class_code, channel, %s
-                from case_fact group by 1, 2, 3, 4, 5
+                from case_fact group by 1, 2, 3, 4, 5 order by 1
                 """.formatted(
                         sets(ManyCases::column), sets(set -> "count(*) filter (where sets & " + set.bit() + " <> 0)"));
     }
@@ -167,26 +172,40 @@ public final class ManyCases {
                         "suspended-cases/cases?side=part&department=unit-7" + year,
                         "overdue-cases/cases?side=part&department=unit-7&classCode=E0090" + year,
                         "void-rate/cases?side=part&district=450203&channel=ONLINE_POLITICS" + year,
-                        "overdue-cases/cases?side=part&classCode=E0128" + year)
+                        "overdue-cases/cases?side=part&classCode=E0128" + year,
+                        "void-rate/cases?side=part&classCode=E0060&channel=CITY_PATROL" + year,
+                        "suspension-rate/cases?side=part&district=450204&classCode=E01" + year)
                 .stream()
                 .map(path -> "metrics/indicators/" + path);
-        var others = List.of(
-                "metrics/indicators",
-                "assessments",
-                "metrics/assessed/supervisors/2016-05",
-                "metrics/assessed/supervisors/2016",
-                "metrics/assessed/grids/2016-05",
-                "assessments/supervisor-index/2016-05",
-                "assessments/grid-index/2016-05",
-                "assessments/jinhua/2016-05",
-                "assessments/liuzhou-2016-month/2016-05",
-                "assessments/national-index/2016-05",
-                "assessments/deduction-ledger/2016-05",
-                "assessments/deduction-ledger/2016-05/units/unit-7",
-                "assessments/deduction-ledger/2016-05/appeals");
-        return java.util.stream.Stream.of(rates, indicators, cases, others.stream())
-                .flatMap(Function.identity())
-                .map(path -> "/api/v1/" + path)
+        var others =
+                List.of(
+                                "metrics/indicators",
+                                "assessments",
+                                "metrics/assessed/supervisors/2016-05",
+                                "metrics/assessed/supervisors/2016",
+                                "metrics/assessed/grids/2016-05",
+                                "assessments/supervisor-index/2016-05",
+                                "assessments/grid-index/2016-05",
+                                "assessments/deduction-ledger/2016-05/appeals")
+                        .stream();
+        return Stream.concat(
+                        Stream.of(rates, indicators, cases, others)
+                                .flatMap(Function.identity())
+                                .map(path -> "/api/v1/" + path),
+                        sheets().stream())
+                .toList();
+    }
+
+    /** Of a month that is not published. */
+    static List<String> sheets() {
+        return Stream.of(
+                        "jinhua/2016-05",
+                        "national-index/2016-05",
+                        "liuzhou-2016-month/2016-05",
+                        "case-score/2016-05",
+                        "deduction-ledger/2016-05",
+                        "deduction-ledger/2016-05/units/unit-7")
+                .map(path -> "/api/v1/assessments/" + path)
                 .toList();
     }
 }

@@ -45,7 +45,10 @@ public final class TestStore implements QuarkusTestResourceLifecycleManager {
                 "PT5S",
                 // otherwise a test would wait for ten minutes
                 "urbanops.media.clean-every",
-                "1s");
+                "1s",
+                // for the test of it; everybody else has room
+                "urbanops.media.most-unattached-of.\"dispatcher\"",
+                "3");
     }
 
     /** Nothing: the store ends with the JVM. */

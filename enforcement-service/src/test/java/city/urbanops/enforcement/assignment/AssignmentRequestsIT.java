@@ -1,13 +1,16 @@
 package city.urbanops.enforcement.assignment;
 
+import static city.urbanops.enforcement.assignment.EnforcementSite.SITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import city.urbanops.contracts.cases.CaseEvents;
 import city.urbanops.contracts.cases.Workplace;
-import city.urbanops.enforcement.assignment.CityStream.Task;
 import city.urbanops.testkit.Tokens;
 import city.urbanops.testkit.UrbanOpsEngines;
+import city.urbanops.testkit.site.Site.Task;
+import city.urbanops.testkit.site.SiteApi;
+import city.urbanops.testkit.site.SiteStream;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -29,15 +32,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(value = UrbanOpsEngines.class, initArgs = @ResourceArg(name = "database", value = "enforcement"))
 class AssignmentRequestsIT {
 
+    private static final String FIVE = "\"s3:a\",\"s3:a\",\"s3:a\",\"s3:a\",\"s3:a\"";
     private static final String OTHER_UNIT = "county-enforcement";
 
-    private CityStream city;
-    private AssignmentApi officer;
+    private SiteStream city;
+    private SiteApi officer;
 
     @BeforeEach
     void connect() {
-        city = new CityStream();
-        officer = AssignmentApi.officer();
+        city = new SiteStream(SITE);
+        officer = SiteApi.of(SITE, Tokens.of("officer"));
     }
 
     @AfterEach
@@ -49,7 +53,7 @@ class AssignmentRequestsIT {
     @ValueSource(strings = {"", "{}", "null"})
     void needs_no_words_for_an_action(String body) {
         // Given
-        var task = assignedTo(CityStream.UNIT);
+        var task = assignedTo(SITE.unit());
 
         // When
         var answer = officer.act(task.taskId(), "accept", body);
@@ -62,7 +66,7 @@ class AssignmentRequestsIT {
     @Test
     void needs_no_body_for_an_action() {
         // Given
-        var task = assignedTo(CityStream.UNIT);
+        var task = assignedTo(SITE.unit());
 
         // When
         var answer = officer.actWithoutBody(task.taskId(), "accept");
@@ -78,14 +82,18 @@ class AssignmentRequestsIT {
                 "{\"opinoin\":\"done\"} | opinoin",
                 "{\"opinion\":7} | opinion",
                 "{\"media\":\"p1.jpg\"} | media",
-                "{\"media\":[\"p1.jpg\",\" \"]} | media[1].<list element>",
+                "{\"media\":[\"s3://p1.jpg\",\" \"]} | media[1]",
+                "{\"media\":[\"p1.jpg\"]} | media[0]",
+                "{\"media\":[null]} | media[0]",
+                "{\"media\":[\"urn:urbanops:media:4711\"]} | media[0]",
+                "{\"media\":[" + FIVE + "," + FIVE + "," + FIVE + "," + FIVE + ",\"s3:a\"]} | media",
                 "{\"note\":\"a\\u0000b\"} | note",
                 "[] | body",
                 "{\"note\":  | body"
             })
     void names_the_field_that_is_wrong_and_stores_nothing(String body, String field) {
         // Given
-        var task = assignedTo(CityStream.UNIT);
+        var task = assignedTo(SITE.unit());
 
         // When
         var answer = officer.act(task.taskId(), "accept", body);
@@ -99,7 +107,7 @@ class AssignmentRequestsIT {
     @Test
     void refuses_words_without_end() {
         // Given
-        var task = assignedTo(CityStream.UNIT);
+        var task = assignedTo(SITE.unit());
 
         // When
         var answer = officer.act(task.taskId(), "accept", "{\"opinion\":\"" + "x".repeat(1_000_000) + "\"}");
@@ -112,10 +120,10 @@ class AssignmentRequestsIT {
     @Test
     void refuses_a_report_before_accept_and_names_accept() {
         // Given
-        var task = assignedTo(CityStream.UNIT);
+        var task = assignedTo(SITE.unit());
 
         // When
-        var answer = officer.report(task.taskId());
+        var answer = officer.act(task.taskId(), "report");
 
         // Then
         assertProblem(answer, 409, "not-accepted");
@@ -128,7 +136,7 @@ class AssignmentRequestsIT {
         var unknown = UUID.randomUUID();
 
         // When
-        var answers = List.of(officer.one(unknown), officer.record(unknown), officer.accept(unknown));
+        var answers = List.of(officer.one(unknown), officer.record(unknown), officer.act(unknown, "accept"));
 
         // Then
         assertThat(answers).allSatisfy(answer -> assertProblem(answer, 404, "not-found"));
@@ -138,16 +146,16 @@ class AssignmentRequestsIT {
     void keeps_another_units_assignments_from_the_officer() {
         // Given
         var theirs = assignedTo(OTHER_UNIT);
-        var ours = assignedTo(CityStream.UNIT);
+        var ours = assignedTo(SITE.unit());
 
         // When
-        var answers =
-                List.of(officer.one(theirs.taskId()), officer.record(theirs.taskId()), officer.accept(theirs.taskId()));
+        var answers = List.of(
+                officer.one(theirs.taskId()), officer.record(theirs.taskId()), officer.act(theirs.taskId(), "accept"));
         var listed = officer.list(Map.of("limit", 200)).jsonPath().<String>getList("items.department");
 
         // Then
         assertThat(answers).allSatisfy(answer -> assertProblem(answer, 403, "forbidden"));
-        assertThat(listed).isNotEmpty().containsOnly(CityStream.UNIT);
+        assertThat(listed).isNotEmpty().containsOnly(SITE.unit());
         assertThat(officer.one(ours.taskId()).statusCode()).isEqualTo(200);
     }
 
@@ -155,10 +163,10 @@ class AssignmentRequestsIT {
     @ValueSource(strings = {"water", "crew", "lead", "agent", "reviewer"})
     void lets_only_officers_act(String user) {
         // Given
-        var task = assignedTo(CityStream.UNIT);
+        var task = assignedTo(SITE.unit());
 
         // When
-        var answer = AssignmentApi.as(Tokens.of(user)).accept(task.taskId());
+        var answer = SiteApi.of(SITE, Tokens.of(user)).act(task.taskId(), "accept");
 
         // Then
         assertThat(answer.statusCode()).isEqualTo(403);
@@ -171,7 +179,7 @@ class AssignmentRequestsIT {
         var theirs = assignedTo(OTHER_UNIT);
 
         // When
-        var answer = AssignmentApi.as(Tokens.client("urbanops-driver")).accept(theirs.taskId());
+        var answer = SiteApi.of(SITE, Tokens.client("urbanops-driver")).act(theirs.taskId(), "accept");
 
         // Then
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -182,11 +190,11 @@ class AssignmentRequestsIT {
     @Test
     void refuses_missing_and_forged_tokens() {
         // Given
-        var task = assignedTo(CityStream.UNIT);
+        var task = assignedTo(SITE.unit());
 
         // When
-        var missing = AssignmentApi.nobody().accept(task.taskId());
-        var forged = AssignmentApi.as(Tokens.forged()).accept(task.taskId());
+        var missing = SiteApi.nobody(SITE).act(task.taskId(), "accept");
+        var forged = SiteApi.of(SITE, Tokens.forged()).act(task.taskId(), "accept");
 
         // Then
         assertThat(missing.statusCode()).isEqualTo(401);
@@ -197,7 +205,7 @@ class AssignmentRequestsIT {
     @Test
     void answers_a_repeated_key_as_before_and_acts_once() {
         // Given
-        var task = assignedTo(CityStream.UNIT);
+        var task = assignedTo(SITE.unit());
         var key = UUID.randomUUID().toString();
         var first = officer.actOnce(task.taskId(), "accept", key, "{\"opinion\":\"on my way\"}");
 
@@ -213,7 +221,7 @@ class AssignmentRequestsIT {
         assertThat(other.statusCode()).isEqualTo(422);
         assertThat(other.jsonPath().getString("errors[0].field")).isEqualTo("Idempotency-Key");
         assertThat(officer.record(task.taskId()).jsonPath().getList("$")).hasSize(1);
-        officer.report(task.taskId());
+        officer.act(task.taskId(), "report");
         city.awaitPublished(CaseEvents.ENFORCEMENT_HANDLED, task);
         assertThat(city.published(CaseEvents.ENFORCEMENT_ACCEPTED, task)).hasSize(1);
     }
@@ -224,7 +232,7 @@ class AssignmentRequestsIT {
         var caseId = UUID.randomUUID();
         var taskIds = new ArrayList<UUID>();
         for (int i = 0; i < 5; i++) {
-            var task = new Task(caseId, UUID.randomUUID(), 1);
+            var task = SITE.task().of(caseId);
             taskIds.add(task.taskId());
             city.dispatch(task);
         }
@@ -273,9 +281,9 @@ class AssignmentRequestsIT {
     }
 
     private Task assignedTo(String unit) {
-        var task = Task.fresh();
+        var task = SITE.task();
         city.dispatch(task, unit, Workplace.ENFORCEMENT);
-        AssignmentApi.as(Tokens.of("admin")).awaitState(task.taskId(), "ASSIGNED");
+        SiteApi.of(SITE, Tokens.of("admin")).awaitState(task.taskId(), "ASSIGNED");
         return task;
     }
 

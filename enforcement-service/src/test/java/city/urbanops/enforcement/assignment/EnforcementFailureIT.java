@@ -1,15 +1,19 @@
 package city.urbanops.enforcement.assignment;
 
+import static city.urbanops.enforcement.assignment.EnforcementSite.SITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import city.urbanops.contracts.Topics;
 import city.urbanops.contracts.cases.CaseEvents;
 import city.urbanops.contracts.cases.Workplace;
-import city.urbanops.enforcement.assignment.CityStream.Task;
 import city.urbanops.testkit.Engine;
 import city.urbanops.testkit.Outage;
+import city.urbanops.testkit.Tokens;
 import city.urbanops.testkit.UrbanOpsEngines;
+import city.urbanops.testkit.site.Site.Task;
+import city.urbanops.testkit.site.SiteApi;
+import city.urbanops.testkit.site.SiteStream;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,13 +35,13 @@ class EnforcementFailureIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private CityStream city;
-    private AssignmentApi officer;
+    private SiteStream city;
+    private SiteApi officer;
 
     @BeforeEach
     void connect() {
-        city = new CityStream();
-        officer = AssignmentApi.officer();
+        city = new SiteStream(SITE);
+        officer = SiteApi.of(SITE, Tokens.of("officer"));
     }
 
     @AfterEach
@@ -48,13 +52,13 @@ class EnforcementFailureIT {
     @Test
     void a_redelivered_event_changes_nothing() {
         // Given
-        var task = Task.fresh();
+        var task = SITE.task();
         var id = UUID.randomUUID();
-        var event = city.dispatched(task, CityStream.UNIT, Workplace.ENFORCEMENT);
+        var event = city.dispatched(task, SITE.unit(), Workplace.ENFORCEMENT);
         var time = Instant.now();
         city.probe().publish(id, CaseEvents.TASK_DISPATCHED, event, time);
         officer.awaitState(task.taskId(), "ASSIGNED");
-        officer.accept(task.taskId());
+        officer.act(task.taskId(), "accept");
 
         // When
         city.probe().publish(id, CaseEvents.TASK_DISPATCHED, event, time);
@@ -70,8 +74,8 @@ class EnforcementFailureIT {
     @Test
     void a_malformed_event_is_parked_with_what_follows_it_and_others_go_on() {
         // Given
-        var broken = Task.fresh();
-        var others = Stream.generate(Task::fresh).limit(24).toList();
+        var broken = SITE.task();
+        var others = Stream.generate(SITE::task).limit(24).toList();
 
         // When
         city.probe()
@@ -105,7 +109,7 @@ class EnforcementFailureIT {
     @Test
     void an_event_committed_before_a_crash_is_published_after_it() throws SQLException {
         // Given
-        var task = Task.fresh();
+        var task = SITE.task();
         var eventId = UUID.randomUUID();
 
         // When
@@ -122,15 +126,15 @@ class EnforcementFailureIT {
     @Test
     void work_goes_on_while_the_broker_is_away_and_is_told_afterwards() throws SQLException {
         // Given
-        var task = Task.fresh();
+        var task = SITE.task();
         city.dispatch(task);
         officer.awaitState(task.taskId(), "ASSIGNED");
 
         // When
         try (var outage = Outage.of(Engine.KAFKA)) {
             assertThat(outage).isNotNull();
-            assertThat(officer.accept(task.taskId()).statusCode()).isEqualTo(200);
-            assertThat(officer.report(task.taskId()).statusCode()).isEqualTo(200);
+            assertThat(officer.act(task.taskId(), "accept").statusCode()).isEqualTo(200);
+            assertThat(officer.act(task.taskId(), "report").statusCode()).isEqualTo(200);
             assertThat(outboxRows(task)).isEqualTo(2);
         }
 
@@ -138,7 +142,7 @@ class EnforcementFailureIT {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(city.published(CaseEvents.ENFORCEMENT_HANDLED, task))
                 .hasSize(1));
         assertThat(city.published(CaseEvents.ENFORCEMENT_ACCEPTED, task)).hasSize(1);
-        var next = Task.fresh();
+        var next = SITE.task();
         city.dispatch(next);
         officer.awaitState(next.taskId(), "ASSIGNED");
     }

@@ -1,12 +1,17 @@
 package city.urbanops.enforcement.assignment;
 
+import static city.urbanops.enforcement.assignment.EnforcementSite.SITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import city.urbanops.contracts.cases.CaseEvents;
 import city.urbanops.contracts.cases.Workplace;
-import city.urbanops.enforcement.assignment.CityStream.Task;
+import city.urbanops.testkit.Tokens;
 import city.urbanops.testkit.UrbanOpsEngines;
+import city.urbanops.testkit.site.Site.Task;
+import city.urbanops.testkit.site.SiteApi;
+import city.urbanops.testkit.site.SiteStream;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,13 +27,15 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = UrbanOpsEngines.class, initArgs = @ResourceArg(name = "database", value = "enforcement"))
 class OnSiteHandlingIT {
 
-    private CityStream city;
-    private AssignmentApi officer;
+    private static final String PHOTO = "01930000-0000-7000-8000-00000000a1b2";
+
+    private SiteStream city;
+    private SiteApi officer;
 
     @BeforeEach
     void connect() {
-        city = new CityStream();
-        officer = AssignmentApi.officer();
+        city = new SiteStream(SITE);
+        officer = SiteApi.of(SITE, Tokens.of("officer"));
     }
 
     @AfterEach
@@ -39,7 +46,7 @@ class OnSiteHandlingIT {
     @Test
     void shows_a_dispatched_task_with_all_an_officer_needs() {
         // Given
-        var task = Task.fresh();
+        var task = SITE.task();
 
         // When
         city.dispatch(task);
@@ -66,7 +73,7 @@ class OnSiteHandlingIT {
                 .containsEntry("areaCode", "450203001001001")
                 .containsEntry("dueAt", "2026-03-02T04:00:00Z")
                 .containsEntry("round", 1)
-                .containsEntry("text", "Uncovered earth beside the school");
+                .containsEntry("text", SiteStream.TEXT);
     }
 
     @Test
@@ -77,7 +84,9 @@ class OnSiteHandlingIT {
         // When
         var accepted = officer.act(task.taskId(), "accept", "{\"opinion\":\"on my way\"}");
         var reported = officer.act(
-                task.taskId(), "report", "{\"opinion\":\"covered\",\"note\":\"owner present\",\"media\":[\"p1.jpg\"]}");
+                task.taskId(),
+                "report",
+                "{\"opinion\":\"covered\",\"note\":\"owner present\",\"media\":[\"s3://p1.jpg\",\"" + PHOTO + "\"]}");
 
         // Then
         assertThat(accepted.statusCode()).isEqualTo(200);
@@ -107,14 +116,18 @@ class OnSiteHandlingIT {
         assertThat(body.path("opinion").asText()).isEqualTo("covered");
         assertThat(body.path("handledAt").asText()).isEqualTo(second.header("ce_time"));
         assertThat(body.has("note")).isFalse();
+        assertThat(body.path("media"))
+                .as("other systems' pictures stay here")
+                .containsExactly(new TextNode("urn:urbanops:media:" + PHOTO));
     }
 
     @Test
     void keeps_what_was_done_on_site() {
         // Given
         var task = assigned();
-        officer.accept(task.taskId());
-        officer.act(task.taskId(), "report", "{\"note\":\"owner present\",\"media\":[\"p1.jpg\",\"p2.jpg\"]}");
+        officer.act(task.taskId(), "accept");
+        officer.act(
+                task.taskId(), "report", "{\"note\":\"owner present\",\"media\":[\"s3://p1.jpg\",\"" + PHOTO + "\"]}");
 
         // When
         var record = officer.record(task.taskId()).jsonPath();
@@ -123,15 +136,15 @@ class OnSiteHandlingIT {
         assertThat(record.getList("step")).containsExactly("ACCEPT", "REPORT");
         assertThat(record.getList("actor")).containsExactly("officer", "officer");
         assertThat(record.getString("[1].note")).isEqualTo("owner present");
-        assertThat(record.getList("[1].media")).containsExactly("p1.jpg", "p2.jpg");
+        assertThat(record.getList("[1].media")).containsExactly("s3://p1.jpg", PHOTO);
     }
 
     @Test
     void goes_on_in_a_new_round_when_the_check_fails() {
         // Given
         var task = assigned();
-        officer.accept(task.taskId());
-        officer.report(task.taskId());
+        officer.act(task.taskId(), "accept");
+        officer.act(task.taskId(), "report");
 
         // When
         city.failCheck(task.inRound(2));
@@ -139,7 +152,7 @@ class OnSiteHandlingIT {
         // Then
         var open = officer.awaitState(task.taskId(), "ACCEPTED");
         assertThat(open.jsonPath().getInt("round")).isEqualTo(2);
-        assertThat(officer.report(task.taskId()).statusCode()).isEqualTo(200);
+        assertThat(officer.act(task.taskId(), "report").statusCode()).isEqualTo(200);
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(city.published(CaseEvents.ENFORCEMENT_HANDLED, task))
                         .extracting(event -> event.json().path("round").asInt())
@@ -150,14 +163,14 @@ class OnSiteHandlingIT {
     void stops_work_when_the_task_is_transferred_to_another_workplace() {
         // Given
         var task = assigned();
-        officer.accept(task.taskId());
+        officer.act(task.taskId(), "accept");
 
         // When
         city.transfer(task, "water-company", Workplace.TASK_DESK);
 
         // Then
         officer.awaitState(task.taskId(), "DROPPED");
-        var refused = officer.report(task.taskId());
+        var refused = officer.act(task.taskId(), "report");
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.jsonPath().getString("type")).isEqualTo("urn:urbanops:problem:dropped");
     }
@@ -166,7 +179,7 @@ class OnSiteHandlingIT {
     void drops_a_returned_task_and_takes_it_again() {
         // Given
         var task = assigned();
-        officer.accept(task.taskId());
+        officer.act(task.taskId(), "accept");
         city.giveBack(task);
         officer.awaitState(task.taskId(), "DROPPED");
 
@@ -181,7 +194,7 @@ class OnSiteHandlingIT {
     void follows_the_clock_of_dispatch() {
         // Given
         var task = assigned();
-        officer.accept(task.taskId());
+        officer.act(task.taskId(), "accept");
         city.extend(task, Instant.parse("2026-03-09T04:00:00Z"));
         city.suspend(task, Instant.parse("2026-04-01T00:00:00Z"));
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
@@ -189,7 +202,7 @@ class OnSiteHandlingIT {
                 .isEqualTo("2026-04-01T00:00:00Z"));
 
         // When
-        var whileSuspended = officer.report(task.taskId());
+        var whileSuspended = officer.act(task.taskId(), "report");
         city.resume(task, Instant.parse("2026-03-20T04:00:00Z"));
 
         // Then
@@ -198,7 +211,7 @@ class OnSiteHandlingIT {
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
                         officer.one(task.taskId()).jsonPath().getString("dueAt"))
                 .isEqualTo("2026-03-20T04:00:00Z"));
-        assertThat(officer.report(task.taskId()).statusCode()).isEqualTo(200);
+        assertThat(officer.act(task.taskId(), "report").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -219,8 +232,8 @@ class OnSiteHandlingIT {
     @Test
     void leaves_the_tasks_of_other_workplaces_alone() {
         // Given
-        var water = Task.fresh();
-        var ours = new Task(water.caseId(), UUID.randomUUID(), 1);
+        var water = SITE.task();
+        var ours = SITE.task().of(water.caseId());
 
         // When
         city.dispatch(water, "water-company", Workplace.TASK_DESK);
@@ -232,7 +245,7 @@ class OnSiteHandlingIT {
     }
 
     private Task assigned() {
-        var task = Task.fresh();
+        var task = SITE.task();
         city.dispatch(task);
         officer.awaitState(task.taskId(), "ASSIGNED");
         return task;

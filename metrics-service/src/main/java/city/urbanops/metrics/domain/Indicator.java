@@ -52,6 +52,7 @@ import static city.urbanops.metrics.domain.CaseSet.VOID;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -166,6 +167,9 @@ public enum Indicator {
     /** The name of the variant that is meant when none is named. */
     public static final String STANDARD = "standard";
 
+    /** Made once: a sheet asks for all of them of each unit. */
+    private static final Map<String, Ratio> BY_NAME = byName();
+
     private final String titleZh;
     private final String title;
     private final String source;
@@ -223,8 +227,7 @@ public enum Indicator {
 
     /** Finds {@code close-rate} or {@code close-rate.due}. */
     public static Optional<Ratio> find(String idAndVariant) {
-        var parts = idAndVariant.split("\\.", 2);
-        return ofId(parts[0]).map(indicator -> indicator.variants.get(parts.length == 1 ? STANDARD : parts[1]));
+        return Optional.ofNullable(BY_NAME.get(idAndVariant));
     }
 
     /** Finds an indicator by its id. */
@@ -238,6 +241,15 @@ public enum Indicator {
                 .flatMap(one -> one.variants.keySet().stream()
                         .map(variant -> variant.equals(STANDARD) ? one.id() : one.id() + "." + variant))
                 .toList();
+    }
+
+    private static Map<String, Ratio> byName() {
+        var ratios = new HashMap<String, Ratio>();
+        for (var one : values()) {
+            ratios.put(one.id(), one.standard());
+            one.variants.forEach((variant, ratio) -> ratios.put(one.id() + "." + variant, ratio));
+        }
+        return Map.copyOf(ratios);
     }
 
     private static Ratio number(CaseSet part) {

@@ -17,6 +17,9 @@ class ShadowTableRepository implements ShadowTables {
     private static final String SLICE_KEY = ClosureRollupRepository.SLICE_KEY;
     private static final String ASSESSED_KEY = AssessedRollupRepository.KEY;
 
+    /** Unlike dashboards, it reads everything; until the transaction ends. */
+    private static final String IN_PARALLEL = "set local max_parallel_workers_per_gather = 2";
+
     private static final String COMPARE = """
             select (select count(*) from rebuild.case_fact) as facts,
                    (select count(*) from rebuild.case_fact r left join public.case_fact p using (case_id)
@@ -95,8 +98,8 @@ class ShadowTableRepository implements ShadowTables {
 
     @Override
     public Uni<Comparison> compare(Mutiny.StatelessSession session) {
-        return session.createNativeQuery(COMPARE, Tuple.class)
-                .getSingleResult()
+        return all(session, List.of(IN_PARALLEL))
+                .chain(() -> session.createNativeQuery(COMPARE, Tuple.class).getSingleResult())
                 .map(row -> new Comparison(
                         row.get("facts", Long.class),
                         row.get("differing_facts", Long.class),

@@ -62,6 +62,20 @@ class ClosureRollupQueryIT {
         }
     }
 
+    @Test
+    void plans_each_query_for_itself_and_starts_no_workers() {
+        // When
+        var settings = contexts.run(() -> transactions.read(session -> session.createNativeQuery(
+                                "select current_setting('plan_cache_mode') || ' ' || current_setting('max_parallel_workers_per_gather')",
+                                String.class)
+                        .getSingleResult()))
+                .await()
+                .indefinitely();
+
+        // Then
+        assertThat(settings).isEqualTo("force_custom_plan 0");
+    }
+
     @ParameterizedTest
     @EnumSource(GroupBy.class)
     void reads_the_rollups_and_nothing_else(GroupBy groupBy) throws Exception {

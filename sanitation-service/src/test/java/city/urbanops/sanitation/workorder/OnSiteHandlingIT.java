@@ -1,12 +1,17 @@
 package city.urbanops.sanitation.workorder;
 
+import static city.urbanops.sanitation.workorder.SanitationSite.SITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import city.urbanops.contracts.cases.CaseEvents;
 import city.urbanops.contracts.cases.Workplace;
-import city.urbanops.sanitation.workorder.CityStream.Task;
+import city.urbanops.testkit.Tokens;
 import city.urbanops.testkit.UrbanOpsEngines;
+import city.urbanops.testkit.site.Site.Task;
+import city.urbanops.testkit.site.SiteApi;
+import city.urbanops.testkit.site.SiteStream;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,13 +27,15 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = UrbanOpsEngines.class, initArgs = @ResourceArg(name = "database", value = "sanitation"))
 class OnSiteHandlingIT {
 
-    private CityStream city;
-    private WorkOrderApi crew;
+    private static final String PHOTO = "01930000-0000-7000-8000-00000000a1b2";
+
+    private SiteStream city;
+    private SiteApi crew;
 
     @BeforeEach
     void connect() {
-        city = new CityStream();
-        crew = WorkOrderApi.crew();
+        city = new SiteStream(SITE);
+        crew = SiteApi.of(SITE, Tokens.of("crew"));
     }
 
     @AfterEach
@@ -39,7 +46,7 @@ class OnSiteHandlingIT {
     @Test
     void shows_a_dispatched_task_with_all_a_crew_needs() {
         // Given
-        var task = Task.fresh();
+        var task = SITE.task();
 
         // When
         city.dispatch(task);
@@ -66,7 +73,7 @@ class OnSiteHandlingIT {
                 .containsEntry("areaCode", "450203001001001")
                 .containsEntry("dueAt", "2026-03-02T04:00:00Z")
                 .containsEntry("round", 1)
-                .containsEntry("text", "Litter beside the school");
+                .containsEntry("text", SiteStream.TEXT);
     }
 
     @Test
@@ -77,7 +84,9 @@ class OnSiteHandlingIT {
         // When
         var started = crew.act(task.taskId(), "start", "{\"opinion\":\"on my way\"}");
         var completed = crew.act(
-                task.taskId(), "complete", "{\"opinion\":\"swept\",\"note\":\"owner present\",\"media\":[\"p1.jpg\"]}");
+                task.taskId(),
+                "complete",
+                "{\"opinion\":\"swept\",\"note\":\"owner present\",\"media\":[\"s3://p1.jpg\",\"" + PHOTO + "\"]}");
 
         // Then
         assertThat(started.statusCode()).isEqualTo(200);
@@ -107,14 +116,20 @@ class OnSiteHandlingIT {
         assertThat(body.path("opinion").asText()).isEqualTo("swept");
         assertThat(body.path("handledAt").asText()).isEqualTo(second.header("ce_time"));
         assertThat(body.has("note")).isFalse();
+        assertThat(body.path("media"))
+                .as("other systems' pictures stay here")
+                .containsExactly(new TextNode("urn:urbanops:media:" + PHOTO));
     }
 
     @Test
     void keeps_what_was_done_on_site() {
         // Given
         var task = ordered();
-        crew.start(task.taskId());
-        crew.act(task.taskId(), "complete", "{\"note\":\"owner present\",\"media\":[\"p1.jpg\",\"p2.jpg\"]}");
+        crew.act(task.taskId(), "start");
+        crew.act(
+                task.taskId(),
+                "complete",
+                "{\"note\":\"owner present\",\"media\":[\"s3://p1.jpg\",\"" + PHOTO + "\"]}");
 
         // When
         var record = crew.record(task.taskId()).jsonPath();
@@ -123,15 +138,15 @@ class OnSiteHandlingIT {
         assertThat(record.getList("step")).containsExactly("START", "COMPLETE");
         assertThat(record.getList("actor")).containsExactly("crew", "crew");
         assertThat(record.getString("[1].note")).isEqualTo("owner present");
-        assertThat(record.getList("[1].media")).containsExactly("p1.jpg", "p2.jpg");
+        assertThat(record.getList("[1].media")).containsExactly("s3://p1.jpg", PHOTO);
     }
 
     @Test
     void goes_on_in_a_new_round_when_the_check_fails() {
         // Given
         var task = ordered();
-        crew.start(task.taskId());
-        crew.complete(task.taskId());
+        crew.act(task.taskId(), "start");
+        crew.act(task.taskId(), "complete");
 
         // When
         city.failCheck(task.inRound(2));
@@ -139,7 +154,7 @@ class OnSiteHandlingIT {
         // Then
         var open = crew.awaitState(task.taskId(), "STARTED");
         assertThat(open.jsonPath().getInt("round")).isEqualTo(2);
-        assertThat(crew.complete(task.taskId()).statusCode()).isEqualTo(200);
+        assertThat(crew.act(task.taskId(), "complete").statusCode()).isEqualTo(200);
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(city.published(CaseEvents.SANITATION_HANDLED, task))
                         .extracting(event -> event.json().path("round").asInt())
@@ -150,14 +165,14 @@ class OnSiteHandlingIT {
     void stops_work_when_the_task_is_transferred_to_another_workplace() {
         // Given
         var task = ordered();
-        crew.start(task.taskId());
+        crew.act(task.taskId(), "start");
 
         // When
         city.transfer(task, "water-company", Workplace.TASK_DESK);
 
         // Then
         crew.awaitState(task.taskId(), "DROPPED");
-        var refused = crew.complete(task.taskId());
+        var refused = crew.act(task.taskId(), "complete");
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.jsonPath().getString("type")).isEqualTo("urn:urbanops:problem:dropped");
     }
@@ -166,7 +181,7 @@ class OnSiteHandlingIT {
     void drops_a_returned_task_and_takes_it_again() {
         // Given
         var task = ordered();
-        crew.start(task.taskId());
+        crew.act(task.taskId(), "start");
         city.giveBack(task);
         crew.awaitState(task.taskId(), "DROPPED");
 
@@ -181,7 +196,7 @@ class OnSiteHandlingIT {
     void follows_the_clock_of_dispatch() {
         // Given
         var task = ordered();
-        crew.start(task.taskId());
+        crew.act(task.taskId(), "start");
         city.extend(task, Instant.parse("2026-03-09T04:00:00Z"));
         city.suspend(task, Instant.parse("2026-04-01T00:00:00Z"));
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
@@ -189,7 +204,7 @@ class OnSiteHandlingIT {
                 .isEqualTo("2026-04-01T00:00:00Z"));
 
         // When
-        var whileSuspended = crew.complete(task.taskId());
+        var whileSuspended = crew.act(task.taskId(), "complete");
         city.resume(task, Instant.parse("2026-03-20T04:00:00Z"));
 
         // Then
@@ -198,7 +213,7 @@ class OnSiteHandlingIT {
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
                         crew.one(task.taskId()).jsonPath().getString("dueAt"))
                 .isEqualTo("2026-03-20T04:00:00Z"));
-        assertThat(crew.complete(task.taskId()).statusCode()).isEqualTo(200);
+        assertThat(crew.act(task.taskId(), "complete").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -219,8 +234,8 @@ class OnSiteHandlingIT {
     @Test
     void leaves_the_tasks_of_other_workplaces_alone() {
         // Given
-        var water = Task.fresh();
-        var ours = new Task(water.caseId(), UUID.randomUUID(), 1);
+        var water = SITE.task();
+        var ours = SITE.task().of(water.caseId());
 
         // When
         city.dispatch(water, "water-company", Workplace.TASK_DESK);
@@ -232,7 +247,7 @@ class OnSiteHandlingIT {
     }
 
     private Task ordered() {
-        var task = Task.fresh();
+        var task = SITE.task();
         city.dispatch(task);
         crew.awaitState(task.taskId(), "ORDERED");
         return task;

@@ -1,13 +1,16 @@
 package city.urbanops.sanitation.workorder;
 
+import static city.urbanops.sanitation.workorder.SanitationSite.SITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import city.urbanops.contracts.cases.CaseEvents;
 import city.urbanops.contracts.cases.Workplace;
-import city.urbanops.sanitation.workorder.CityStream.Task;
 import city.urbanops.testkit.Tokens;
 import city.urbanops.testkit.UrbanOpsEngines;
+import city.urbanops.testkit.site.Site.Task;
+import city.urbanops.testkit.site.SiteApi;
+import city.urbanops.testkit.site.SiteStream;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -29,15 +32,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(value = UrbanOpsEngines.class, initArgs = @ResourceArg(name = "database", value = "sanitation"))
 class WorkOrderRequestsIT {
 
+    private static final String FIVE = "\"s3:a\",\"s3:a\",\"s3:a\",\"s3:a\",\"s3:a\"";
     private static final String OTHER_UNIT = "county-sanitation";
 
-    private CityStream city;
-    private WorkOrderApi crew;
+    private SiteStream city;
+    private SiteApi crew;
 
     @BeforeEach
     void connect() {
-        city = new CityStream();
-        crew = WorkOrderApi.crew();
+        city = new SiteStream(SITE);
+        crew = SiteApi.of(SITE, Tokens.of("crew"));
     }
 
     @AfterEach
@@ -49,7 +53,7 @@ class WorkOrderRequestsIT {
     @ValueSource(strings = {"", "{}", "null"})
     void needs_no_words_for_an_action(String body) {
         // Given
-        var task = orderedFor(CityStream.UNIT);
+        var task = orderedFor(SITE.unit());
 
         // When
         var answer = crew.act(task.taskId(), "start", body);
@@ -62,7 +66,7 @@ class WorkOrderRequestsIT {
     @Test
     void needs_no_body_for_an_action() {
         // Given
-        var task = orderedFor(CityStream.UNIT);
+        var task = orderedFor(SITE.unit());
 
         // When
         var answer = crew.actWithoutBody(task.taskId(), "start");
@@ -78,14 +82,18 @@ class WorkOrderRequestsIT {
                 "{\"opinoin\":\"done\"} | opinoin",
                 "{\"opinion\":7} | opinion",
                 "{\"media\":\"p1.jpg\"} | media",
-                "{\"media\":[\"p1.jpg\",\" \"]} | media[1].<list element>",
+                "{\"media\":[\"s3://p1.jpg\",\" \"]} | media[1]",
+                "{\"media\":[\"p1.jpg\"]} | media[0]",
+                "{\"media\":[null]} | media[0]",
+                "{\"media\":[\"urn:urbanops:media:4711\"]} | media[0]",
+                "{\"media\":[" + FIVE + "," + FIVE + "," + FIVE + "," + FIVE + ",\"s3:a\"]} | media",
                 "{\"note\":\"a\\u0000b\"} | note",
                 "[] | body",
                 "{\"note\":  | body"
             })
     void names_the_field_that_is_wrong_and_stores_nothing(String body, String field) {
         // Given
-        var task = orderedFor(CityStream.UNIT);
+        var task = orderedFor(SITE.unit());
 
         // When
         var answer = crew.act(task.taskId(), "start", body);
@@ -99,7 +107,7 @@ class WorkOrderRequestsIT {
     @Test
     void refuses_words_without_end() {
         // Given
-        var task = orderedFor(CityStream.UNIT);
+        var task = orderedFor(SITE.unit());
 
         // When
         var answer = crew.act(task.taskId(), "start", "{\"opinion\":\"" + "x".repeat(1_000_000) + "\"}");
@@ -112,10 +120,10 @@ class WorkOrderRequestsIT {
     @Test
     void refuses_to_complete_before_start_and_names_start() {
         // Given
-        var task = orderedFor(CityStream.UNIT);
+        var task = orderedFor(SITE.unit());
 
         // When
-        var answer = crew.complete(task.taskId());
+        var answer = crew.act(task.taskId(), "complete");
 
         // Then
         assertProblem(answer, 409, "not-started");
@@ -128,7 +136,7 @@ class WorkOrderRequestsIT {
         var unknown = UUID.randomUUID();
 
         // When
-        var answers = List.of(crew.one(unknown), crew.record(unknown), crew.start(unknown));
+        var answers = List.of(crew.one(unknown), crew.record(unknown), crew.act(unknown, "start"));
 
         // Then
         assertThat(answers).allSatisfy(answer -> assertProblem(answer, 404, "not-found"));
@@ -138,15 +146,16 @@ class WorkOrderRequestsIT {
     void keeps_another_units_work_orders_from_the_crew() {
         // Given
         var theirs = orderedFor(OTHER_UNIT);
-        var ours = orderedFor(CityStream.UNIT);
+        var ours = orderedFor(SITE.unit());
 
         // When
-        var answers = List.of(crew.one(theirs.taskId()), crew.record(theirs.taskId()), crew.start(theirs.taskId()));
+        var answers =
+                List.of(crew.one(theirs.taskId()), crew.record(theirs.taskId()), crew.act(theirs.taskId(), "start"));
         var listed = crew.list(Map.of("limit", 200)).jsonPath().<String>getList("items.department");
 
         // Then
         assertThat(answers).allSatisfy(answer -> assertProblem(answer, 403, "forbidden"));
-        assertThat(listed).isNotEmpty().containsOnly(CityStream.UNIT);
+        assertThat(listed).isNotEmpty().containsOnly(SITE.unit());
         assertThat(crew.one(ours.taskId()).statusCode()).isEqualTo(200);
     }
 
@@ -154,10 +163,10 @@ class WorkOrderRequestsIT {
     @ValueSource(strings = {"water", "officer", "lead", "agent", "reviewer"})
     void lets_only_crews_act(String user) {
         // Given
-        var task = orderedFor(CityStream.UNIT);
+        var task = orderedFor(SITE.unit());
 
         // When
-        var answer = WorkOrderApi.as(Tokens.of(user)).start(task.taskId());
+        var answer = SiteApi.of(SITE, Tokens.of(user)).act(task.taskId(), "start");
 
         // Then
         assertThat(answer.statusCode()).isEqualTo(403);
@@ -170,7 +179,7 @@ class WorkOrderRequestsIT {
         var theirs = orderedFor(OTHER_UNIT);
 
         // When
-        var answer = WorkOrderApi.as(Tokens.client("urbanops-driver")).start(theirs.taskId());
+        var answer = SiteApi.of(SITE, Tokens.client("urbanops-driver")).act(theirs.taskId(), "start");
 
         // Then
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -181,11 +190,11 @@ class WorkOrderRequestsIT {
     @Test
     void refuses_missing_and_forged_tokens() {
         // Given
-        var task = orderedFor(CityStream.UNIT);
+        var task = orderedFor(SITE.unit());
 
         // When
-        var missing = WorkOrderApi.nobody().start(task.taskId());
-        var forged = WorkOrderApi.as(Tokens.forged()).start(task.taskId());
+        var missing = SiteApi.nobody(SITE).act(task.taskId(), "start");
+        var forged = SiteApi.of(SITE, Tokens.forged()).act(task.taskId(), "start");
 
         // Then
         assertThat(missing.statusCode()).isEqualTo(401);
@@ -196,7 +205,7 @@ class WorkOrderRequestsIT {
     @Test
     void answers_a_repeated_key_as_before_and_acts_once() {
         // Given
-        var task = orderedFor(CityStream.UNIT);
+        var task = orderedFor(SITE.unit());
         var key = UUID.randomUUID().toString();
         var first = crew.actOnce(task.taskId(), "start", key, "{\"opinion\":\"on my way\"}");
 
@@ -212,7 +221,7 @@ class WorkOrderRequestsIT {
         assertThat(other.statusCode()).isEqualTo(422);
         assertThat(other.jsonPath().getString("errors[0].field")).isEqualTo("Idempotency-Key");
         assertThat(crew.record(task.taskId()).jsonPath().getList("$")).hasSize(1);
-        crew.complete(task.taskId());
+        crew.act(task.taskId(), "complete");
         city.awaitPublished(CaseEvents.SANITATION_HANDLED, task);
         assertThat(city.published(CaseEvents.SANITATION_STARTED, task)).hasSize(1);
     }
@@ -223,7 +232,7 @@ class WorkOrderRequestsIT {
         var caseId = UUID.randomUUID();
         var taskIds = new ArrayList<UUID>();
         for (int i = 0; i < 5; i++) {
-            var task = new Task(caseId, UUID.randomUUID(), 1);
+            var task = SITE.task().of(caseId);
             taskIds.add(task.taskId());
             city.dispatch(task);
         }
@@ -272,9 +281,9 @@ class WorkOrderRequestsIT {
     }
 
     private Task orderedFor(String unit) {
-        var task = Task.fresh();
+        var task = SITE.task();
         city.dispatch(task, unit, Workplace.SANITATION);
-        WorkOrderApi.as(Tokens.of("admin")).awaitState(task.taskId(), "ORDERED");
+        SiteApi.of(SITE, Tokens.of("admin")).awaitState(task.taskId(), "ORDERED");
         return task;
     }
 

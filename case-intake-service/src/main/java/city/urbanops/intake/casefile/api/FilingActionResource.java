@@ -1,8 +1,8 @@
 package city.urbanops.intake.casefile.api;
 
 import city.urbanops.contracts.Roles;
+import city.urbanops.intake.casefile.application.FileByHand;
 import city.urbanops.intake.casefile.domain.FilingCommand.Ask;
-import city.urbanops.intake.casefile.domain.FilingCommand.FileCase;
 import city.urbanops.intake.casefile.domain.FilingCommand.RefuseRequest;
 import city.urbanops.intake.casefile.domain.FilingCommand.RequestVerification;
 import city.urbanops.intake.casefile.domain.FilingCommand.Verify;
@@ -23,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 public class FilingActionResource {
 
     private final SupervisionSteps steps;
+    private final FileByHand fileByHand;
 
-    FilingActionResource(SupervisionSteps steps) {
+    FilingActionResource(SupervisionSteps steps, FileByHand fileByHand) {
         this.steps = steps;
+        this.fileByHand = fileByHand;
     }
 
     /** Sends a patrol to look before filing. */
@@ -48,12 +50,19 @@ public class FilingActionResource {
                         body.result() == null ? Finding.EXISTS : body.result(), steps.standingRow(file), body.words()));
     }
 
-    /** Files the case under a class and one of its filing conditions. */
+    /**
+     * Files the case under a class and one of its filing conditions. Under a class it did not have before, it may turn out to repeat an open
+     * case near by: it then follows that one, as {@code duplicateOf} says, and is not filed; unlinking files it.
+     */
     @POST
     @Path("file")
     @RolesAllowed({Roles.SHIFT_LEADER, Roles.ADMIN, Roles.DRIVER})
     public Uni<Response> file(UUID caseId, @Nullable @Valid CaseActionRequest request) {
-        return steps.act(caseId, request, (file, body) -> new FileCase(steps.row(file, body), body.words()));
+        return steps.run(
+                caseId,
+                request,
+                (session, step, body) ->
+                        fileByHand.file(session, step, body.classCode(), file -> steps.row(file, body), body.words()));
     }
 
     /** Declares the case not fit for filing, granting a request for it if one waits; an opinion is mandatory. */

@@ -10,7 +10,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Stored case files. */
@@ -34,6 +36,16 @@ public interface CaseFiles {
     /** True if other reports follow the case. */
     Uni<Boolean> hasFollowers(Mutiny.StatelessSession session, UUID id);
 
+    /** Those of the reports that no other follows and that nobody has parted from another case by hand. */
+    Uni<Set<UUID>> standing(Mutiny.StatelessSession session, Collection<UUID> ids);
+
+    /**
+     * The same as {@link #nearby} for stored reports, were they of these classes; not locked. Only those that wait with another class, or
+     * none, and have something around them.
+     */
+    Uni<Map<UUID, Surroundings>> around(
+            Mutiny.StatelessSession session, Map<UUID, String> classes, double radiusMeters, Duration window);
+
     /** Cases of the class that a report at that place and time may repeat; a superset, the rule decides. */
     Uni<List<Candidate>> nearby(
             Mutiny.StatelessSession session,
@@ -42,4 +54,17 @@ public interface CaseFiles {
             double radiusMeters,
             Instant occurredAt,
             Duration window);
+
+    /** A stored report's place and time, and the cases that may be repeated by it; a superset, the rule decides. */
+    record Surroundings(Point point, Instant occurredAt, List<Candidate> candidates) {
+
+        /** The candidates of both; place and time are the same. */
+        public Surroundings and(Surroundings other) {
+            return new Surroundings(
+                    point,
+                    occurredAt,
+                    Stream.concat(candidates.stream(), other.candidates.stream())
+                            .toList());
+        }
+    }
 }

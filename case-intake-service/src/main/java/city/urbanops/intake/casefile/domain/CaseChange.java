@@ -74,6 +74,11 @@ public sealed interface CaseChange {
         public String opinion() {
             return reason;
         }
+
+        /** The same with the words of whoever filed the report behind its reason, if there are any. */
+        Linked saying(@Nullable String words) {
+            return words == null ? this : new Linked(parent, automatic, reason + "; " + words);
+        }
     }
 
     /**

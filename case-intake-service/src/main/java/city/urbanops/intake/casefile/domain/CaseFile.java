@@ -131,6 +131,11 @@ public record CaseFile(
         });
     }
 
+    /** The case under a class that became known after it was reported. */
+    CaseFile classed(String known) {
+        return with(draft -> draft.classCode = known);
+    }
+
     CaseFile unlinked() {
         return with(draft -> draft.duplicateOf = null);
     }

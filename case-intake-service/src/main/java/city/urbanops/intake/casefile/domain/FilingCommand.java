@@ -1,5 +1,7 @@
 package city.urbanops.intake.casefile.domain;
 
+import city.urbanops.intake.casefile.domain.CaseChange.Linked;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Steps up to filing, and those that need the shift leader's approval. */
@@ -18,8 +20,15 @@ public sealed interface FilingCommand extends CaseCommand {
             @Nullable FilingRow standingRow,
             @Nullable String opinion) implements FilingCommand {}
 
-    /** Files the case 立案. */
-    record FileCase(FilingRow row, @Nullable String opinion) implements FilingCommand {}
+    /**
+     * Files the case 立案.
+     *
+     * @param original the open case it repeats, if its class has become known only now and the rule found one
+     */
+    record FileCase(
+            FilingRow row,
+            Optional<Linked> original,
+            @Nullable String opinion) implements FilingCommand {}
 
     /** Declares it not fit for filing 作废; grants a waiting request for that. */
     record VoidCase(@Nullable String opinion) implements FilingCommand {}

@@ -75,9 +75,13 @@ final class FilingDecider {
         if (!file.report().place().isKnown()) {
             return new BreaksRule("areaCode", "the case has no known place, so no unit can be found for it");
         }
-        var next = file.requested(null).filed(command.row(), now);
-        var dueAt = file.supervision().stageDueAt();
-        return new Accepted(next, List.of(new Filed(command.row(), now, command.opinion(), dueAt)));
+        var row = command.row();
+        if (command.original().isPresent() && !row.classCode().equals(file.classCode())) {
+            return LateLink.accepted(file, row, command.original().get().saying(command.opinion()));
+        }
+        var next = file.requested(null).filed(row, now);
+        return new Accepted(next, List.of(new Filed(
+                        row, now, command.opinion(), file.supervision().stageDueAt())));
     }
 
     private static Decision voidCase(CaseFile file, VoidCase command, String actor) {

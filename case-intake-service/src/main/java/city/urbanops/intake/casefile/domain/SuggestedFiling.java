@@ -1,6 +1,7 @@
 package city.urbanops.intake.casefile.domain;
 
 import city.urbanops.intake.casefile.domain.CaseChange.Filed;
+import city.urbanops.intake.casefile.domain.CaseChange.Linked;
 import city.urbanops.intake.casefile.domain.Decision.Accepted;
 import java.time.Instant;
 import java.util.List;
@@ -22,10 +23,17 @@ public final class SuggestedFiling {
      * @param row the default row of the suggested class, absent if the standards in force have none
      * @param verifyFirst true if the channel's reports are looked at before filing
      * @param reason why that class, for the journal
-     * @return the filed case; empty if a person decides
+     * @param original the open case it repeats as one of that class, if the rule found one
+     * @return the case, filed or following that other one; empty if a person decides
      */
     public static Optional<Accepted> decide(
-            CaseFile file, int round, @Nullable FilingRow row, boolean verifyFirst, String reason, Instant now) {
+            CaseFile file,
+            int round,
+            @Nullable FilingRow row,
+            boolean verifyFirst,
+            String reason,
+            Optional<Linked> original,
+            Instant now) {
         boolean undecided = file.phase() == Phase.REPORTED
                 && file.round() == round
                 && file.classCode().equals(CaseFile.UNCLASSIFIED)
@@ -37,6 +45,7 @@ public final class SuggestedFiling {
         if (row == null || row.urgent() || file.report().urgent()) {
             return Optional.empty();
         }
-        return Optional.of(new Accepted(file.filed(row, now), List.of(new Filed(row, now, reason))));
+        return Optional.of(original.map(link -> LateLink.accepted(file, row, link))
+                .orElseGet(() -> new Accepted(file.filed(row, now), List.of(new Filed(row, now, reason)))));
     }
 }

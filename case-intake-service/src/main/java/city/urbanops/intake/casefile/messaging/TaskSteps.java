@@ -40,6 +40,7 @@ final class TaskSteps {
                 context.round(),
                 fact(event),
                 sureOf(event),
+                UnitPhotos.of(event),
                 received.id(),
                 received.type().name(),
                 received.time(),

@@ -20,7 +20,7 @@ public interface Candidates {
     Uni<List<OpenCase>> nearby(
             Mutiny.StatelessSession session, TypedReport report, double radiusMeters, Instant from, Instant to);
 
-    /** Open cases told of in nearly the same words. */
+    /** Open cases told of in nearly the same words, those that share most of the fingerprint first. */
     Uni<List<OpenCase>> alike(Mutiny.StatelessSession session, TextFingerprint fingerprint);
 
     /** Open cases the same phone reported. */

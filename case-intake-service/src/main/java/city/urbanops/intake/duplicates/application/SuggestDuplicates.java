@@ -9,7 +9,6 @@ import city.urbanops.kit.problem.Problem;
 import city.urbanops.kit.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -36,13 +35,10 @@ public class SuggestDuplicates {
      */
     public Uni<List<Suggestion>> whileTyping(
             Mutiny.StatelessSession session, TypedReport report, @Nullable String phone) {
-        return found(session, report)
-                .chain(found -> phone == null
-                        ? Uni.createFrom().item(found)
-                        : candidates
-                                .ofCaller(session, reporters.callerToken(phone))
-                                .map(more -> both(found, more)))
-                .map(found -> config.rule().rank(report, found));
+        Uni<List<OpenCase>> ofCaller = phone == null
+                ? Uni.createFrom().item(List.of())
+                : candidates.ofCaller(session, reporters.callerToken(phone));
+        return found(session, report, ofCaller).map(found -> config.rule().rank(report, found));
     }
 
     /**
@@ -55,8 +51,7 @@ public class SuggestDuplicates {
                 .report(session, caseId)
                 .map(stored ->
                         stored.orElseThrow(() -> new ProblemException(Problem.notFound("There is no such case."))))
-                .chain(report -> found(session, report)
-                        .chain(found -> candidates.ofSameCaller(session, caseId).map(more -> both(found, more)))
+                .chain(report -> found(session, report, candidates.ofSameCaller(session, caseId))
                         .map(found -> config.rule()
                                 .rank(
                                         report,
@@ -65,10 +60,14 @@ public class SuggestDuplicates {
                                                 .toList())));
     }
 
-    private Uni<List<OpenCase>> found(Mutiny.StatelessSession session, TypedReport report) {
-        return nearby(session, report).chain(near -> candidates
-                .alike(session, TextFingerprint.of(report.text()))
-                .map(alike -> both(near, alike)));
+    /** What all three look-ups find; asked together, so that the answer takes as long as the slowest of them. */
+    private Uni<List<OpenCase>> found(
+            Mutiny.StatelessSession session, TypedReport report, Uni<List<OpenCase>> ofCaller) {
+        var alike = candidates.alike(session, TextFingerprint.of(report.text()));
+        return Uni.join()
+                .all(nearby(session, report), alike, ofCaller)
+                .andFailFast()
+                .map(found -> found.stream().flatMap(List::stream).toList());
     }
 
     private Uni<List<OpenCase>> nearby(Mutiny.StatelessSession session, TypedReport report) {
@@ -77,11 +76,5 @@ public class SuggestDuplicates {
         }
         var rule = config.rule();
         return candidates.nearby(session, report, rule.radiusMeters(), rule.from(report), rule.to(report));
-    }
-
-    private static List<OpenCase> both(List<OpenCase> some, List<OpenCase> more) {
-        var all = new ArrayList<>(some);
-        all.addAll(more);
-        return all;
     }
 }

@@ -1,23 +1,24 @@
 package city.urbanops.intake.duplicates.domain;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * A text as the set of its runs of three characters, without punctuation, spaces and case. Works for Chinese, which has no spaces between
- * words, as well as for any other script.
- *
- * @param hashes one number for each different run
+ * words, as well as for any other script. Numbers in order, not a set of objects: a question compares a hundred texts.
  */
-record Shingles(Set<Integer> hashes) {
+final class Shingles {
 
     private static final int LENGTH = 3;
 
     /** Less than this says too little: "井盖坏了" is told of hundreds of covers. */
     private static final int MIN_CHARACTERS = 10;
 
-    Shingles {
-        hashes = Set.copyOf(hashes);
+    /** One for each different run, ascending. */
+    private final int[] hashes;
+
+    private Shingles(int[] hashes) {
+        this.hashes = hashes;
     }
 
     static Shingles of(String text) {
@@ -25,21 +26,46 @@ record Shingles(Set<Integer> hashes) {
                 .filter(Character::isLetterOrDigit)
                 .map(Character::toLowerCase)
                 .toArray();
-        var hashes = new HashSet<Integer>();
-        if (letters.length >= MIN_CHARACTERS) {
-            for (var i = 0; i + LENGTH <= letters.length; i++) {
-                hashes.add((letters[i] * 31 + letters[i + 1]) * 31 + letters[i + 2]);
-            }
+        if (letters.length < MIN_CHARACTERS) {
+            return new Shingles(new int[0]);
         }
-        return new Shingles(hashes);
+        var runs = new int[letters.length - LENGTH + 1];
+        for (var i = 0; i < runs.length; i++) {
+            runs[i] = (letters[i] * 31 + letters[i + 1]) * 31 + letters[i + 2];
+        }
+        Arrays.sort(runs);
+        return new Shingles(Arrays.stream(runs).distinct().toArray());
+    }
+
+    /** One number for each different run, ascending; none for a text too short to tell. */
+    IntStream hashes() {
+        return Arrays.stream(hashes);
     }
 
     /** Share of runs both texts have among all they have (Jaccard), 0 to 1. */
     double likeness(Shingles other) {
-        if (hashes.isEmpty() || other.hashes.isEmpty()) {
+        if (hashes.length == 0 || other.hashes.length == 0) {
             return 0;
         }
-        var common = hashes.stream().filter(other.hashes::contains).count();
-        return (double) common / (hashes.size() + other.hashes.size() - common);
+        var common = common(hashes, other.hashes);
+        return (double) common / (hashes.length + other.hashes.length - common);
+    }
+
+    private static int common(int[] some, int[] others) {
+        var common = 0;
+        var i = 0;
+        var j = 0;
+        while (i < some.length && j < others.length) {
+            if (some[i] == others[j]) {
+                common++;
+                i++;
+                j++;
+            } else if (some[i] < others[j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return common;
     }
 }

@@ -22,8 +22,8 @@ public record TextFingerprint(List<Integer> bands) {
     }
 
     public static TextFingerprint of(String text) {
-        var shingles = Shingles.of(text).hashes();
-        if (shingles.isEmpty()) {
+        var shingles = Shingles.of(text).hashes().toArray();
+        if (shingles.length == 0) {
             return new TextFingerprint(List.of());
         }
         var minima = new long[BANDS * ROWS];

@@ -6,14 +6,16 @@ import city.urbanops.intake.duplicates.application.Candidates;
 import city.urbanops.intake.duplicates.domain.OpenCase;
 import city.urbanops.intake.duplicates.domain.TextFingerprint;
 import city.urbanops.intake.duplicates.domain.TypedReport;
+import city.urbanops.kit.persistence.Sql;
 import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import jakarta.inject.Singleton;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -30,39 +32,55 @@ class CandidateRepository implements Candidates {
     private static final String THE_CASE =
             " join case_file f on f.case_id = coalesce(x.duplicate_of, x.case_id) and f.phase not in ('CLOSED', 'VOID') ";
 
-    private static final String REPORT =
-            "select text, class_code, lng, lat, occurred_at from case_file where case_id = :id";
+    private static final Sql REPORT =
+            Sql.of("select text, class_code, lng, lat, occurred_at from case_file where case_id = $1");
 
-    private static final String NEARBY = COLUMNS + " from case_file x " + THE_CASE + """
-            where x.class_code = :class and x.lat between :south and :north and x.lng between :west and :east
-              and x.occurred_at between cast(cast(:from as text) as timestamptz) and cast(cast(:to as text) as timestamptz)
+    private static final Sql NEARBY = Sql.of(COLUMNS + " from case_file x " + THE_CASE + """
+            where x.class_code = $1 and x.lat between $2 and $3 and x.lng between $4 and $5
+              and x.occurred_at between cast(cast($6 as text) as timestamptz) and cast(cast($7 as text) as timestamptz)
               and x.duplicate_of is null and x.source_system is null
             limit 200
-            """;
-    private static final String ALIKE = COLUMNS + """
-             from (select case_id from text_fingerprint
-                   where bands && cast(string_to_array(:bands, ',') as int[])
-                   order by reported_at desc limit 200) t
+            """);
+
+    // Each band by itself, never "any of them, the latest first": for that the planner reads on by date, which of a
+    // text that hardly
+    // another shares a band with is all of them. A band that thousands have, because it is of stock phrases, says
+    // little: of those the
+    // index gives some, and the second part looks through the latest texts. All of it is bounded, whatever the texts
+    // are (ADR 0082).
+    private static final Sql ALIKE =
+            Sql.of(COLUMNS + """
+             from (select found.case_id, count(*) as shared, max(found.reported_at) as reported_at
+                   from (select by_band.case_id, by_band.reported_at
+                         from unnest(cast($1 as int[])) as asked(band)
+                         cross join lateral (select t.case_id, t.reported_at from text_fingerprint t
+                                             where t.bands @> array[asked.band] limit 200) by_band
+                         union all
+                         select latest.case_id, latest.reported_at
+                         from (select t.case_id, t.reported_at, t.bands from text_fingerprint t
+                               order by t.reported_at desc limit 1000) latest
+                         where latest.bands && cast($1 as int[])) found
+                   group by found.case_id
+                   order by shared desc, reported_at desc limit 300) t
             join case_file x on x.case_id = t.case_id
-            """ + THE_CASE;
-    private static final String OF_CALLER = COLUMNS + """
+            """ + THE_CASE + " order by t.shared desc, t.reported_at desc limit 100");
+    private static final Sql OF_CALLER = Sql.of(COLUMNS + """
              from reporter r join case_file x on x.case_id = r.case_id
             """ + THE_CASE + """
-            where r.phone_token = decode(:token, 'hex') order by x.reported_at desc limit 50
-            """;
-    private static final String OF_SAME_CALLER = COLUMNS + """
+            where r.phone_token = decode($1, 'hex') order by x.reported_at desc limit 50
+            """);
+    private static final Sql OF_SAME_CALLER = Sql.of(COLUMNS + """
              from reporter own join reporter r on r.phone_token = own.phone_token and r.case_id <> own.case_id
             join case_file x on x.case_id = r.case_id
             """ + THE_CASE + """
-            where own.case_id = :id order by x.reported_at desc limit 50
-            """;
+            where own.case_id = $1 order by x.reported_at desc limit 50
+            """);
 
     @Override
     public Uni<Optional<TypedReport>> report(Mutiny.StatelessSession session, UUID caseId) {
-        return session.createNativeQuery(REPORT, Tuple.class)
-                .setParameter("id", caseId)
-                .getResultList()
-                .map(rows -> rows.stream().findFirst().map(CandidateRepository::report));
+        return REPORT.on(session, caseId).map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                .findFirst()
+                .map(CandidateRepository::report));
     }
 
     @Override
@@ -74,68 +92,61 @@ class CandidateRepository implements Candidates {
         }
         var dLat = radiusMeters / METERS_PER_DEGREE;
         var dLng = dLat / Math.max(0.01, Math.cos(Math.toRadians(point.lat())));
-        return session.createNativeQuery(NEARBY, Tuple.class)
-                .setParameter("class", report.classCode())
-                .setParameter("south", point.lat() - dLat)
-                .setParameter("north", point.lat() + dLat)
-                .setParameter("west", point.lng() - dLng)
-                .setParameter("east", point.lng() + dLng)
-                .setParameter("from", from.toString())
-                .setParameter("to", to.toString())
-                .getResultList()
-                .map(rows -> rows.stream().map(row -> openCase(row, false)).toList());
+        return NEARBY.on(
+                        session,
+                        report.classCode(),
+                        point.lat() - dLat,
+                        point.lat() + dLat,
+                        point.lng() - dLng,
+                        point.lng() + dLng,
+                        from.toString(),
+                        to.toString())
+                .map(rows -> openCases(rows, false));
     }
 
     @Override
     public Uni<List<OpenCase>> alike(Mutiny.StatelessSession session, TextFingerprint fingerprint) {
-        if (fingerprint.bands().isEmpty()) {
-            return Uni.createFrom().item(List.of());
-        }
-        return session.createNativeQuery(ALIKE, Tuple.class)
-                .setParameter("bands", FingerprintRepository.text(fingerprint))
-                .getResultList()
-                .map(rows -> rows.stream().map(row -> openCase(row, false)).toList());
+        return fingerprint.bands().isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : ALIKE.on(session, (Object) fingerprint.bands().toArray(Integer[]::new))
+                        .map(rows -> openCases(rows, false));
     }
 
     @Override
     public Uni<List<OpenCase>> ofCaller(Mutiny.StatelessSession session, String callerToken) {
-        return session.createNativeQuery(OF_CALLER, Tuple.class)
-                .setParameter("token", callerToken)
-                .getResultList()
-                .map(rows -> rows.stream().map(row -> openCase(row, true)).toList());
+        return OF_CALLER.on(session, callerToken).map(rows -> openCases(rows, true));
     }
 
     @Override
     public Uni<List<OpenCase>> ofSameCaller(Mutiny.StatelessSession session, UUID caseId) {
-        return session.createNativeQuery(OF_SAME_CALLER, Tuple.class)
-                .setParameter("id", caseId)
-                .getResultList()
-                .map(rows -> rows.stream().map(row -> openCase(row, true)).toList());
+        return OF_SAME_CALLER.on(session, caseId).map(rows -> openCases(rows, true));
     }
 
-    private static TypedReport report(Tuple row) {
-        var classCode = row.get("class_code", String.class);
+    private static TypedReport report(Row row) {
+        var classCode = row.getString("class_code");
         return new TypedReport(
-                row.get("text", String.class),
+                row.getString("text"),
                 CaseFile.UNCLASSIFIED.equals(classCode) ? null : classCode,
                 point(row),
-                row.get("occurred_at", OffsetDateTime.class).toInstant());
+                row.getOffsetDateTime("occurred_at").toInstant());
     }
 
-    private static OpenCase openCase(Tuple row, boolean sameCaller) {
-        return new OpenCase(
-                row.get("case_id", UUID.class),
-                row.get("case_number", String.class),
-                row.get("class_code", String.class),
-                row.get("text", String.class),
-                point(row),
-                row.get("occurred_at", OffsetDateTime.class).toInstant(),
-                sameCaller);
+    private static List<OpenCase> openCases(RowSet<Row> rows, boolean sameCaller) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> new OpenCase(
+                        row.getUUID("case_id"),
+                        row.getString("case_number"),
+                        row.getString("class_code"),
+                        row.getString("text"),
+                        point(row),
+                        row.getOffsetDateTime("occurred_at").toInstant(),
+                        sameCaller))
+                .toList();
     }
 
-    private static @Nullable Point point(Tuple row) {
-        var lng = row.get("lng", Double.class);
-        var lat = row.get("lat", Double.class);
+    private static @Nullable Point point(Row row) {
+        var lng = row.getDouble("lng");
+        var lat = row.getDouble("lat");
         return lng == null || lat == null ? null : new Point(lng, lat);
     }
 }

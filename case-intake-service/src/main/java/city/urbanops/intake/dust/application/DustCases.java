@@ -41,15 +41,19 @@ class DustCases {
     private final AcceptReport acceptReport;
     private final FollowTasks journal;
     private final DustSites sites;
-    private final DustConfig config;
+    private final DustClasses classes;
     private final MeterRegistry meters;
 
     DustCases(
-            AcceptReport acceptReport, FollowTasks journal, DustSites sites, DustConfig config, MeterRegistry meters) {
+            AcceptReport acceptReport,
+            FollowTasks journal,
+            DustSites sites,
+            DustClasses classes,
+            MeterRegistry meters) {
         this.acceptReport = acceptReport;
         this.journal = journal;
         this.sites = sites;
-        this.config = config;
+        this.classes = classes;
         this.meters = meters;
     }
 
@@ -71,8 +75,8 @@ class DustCases {
                         .findFirst())
                 .chain(site -> site.isEmpty()
                         ? refused(siteId, "the site is not in the register")
-                        : acceptReport
-                                .accept(session, command.apply(site.get()), Publisher.system(ACTOR))
+                        : Uni.createFrom()
+                                .deferred(() -> acceptReport.accept(session, command.apply(site.get()), Publisher.system(ACTOR)))
                                 .map(accepted -> Optional.of(caseOf(accepted.file())))
                                 .onFailure(ProblemException.class)
                                 .recoverWithUni(problem -> refused(siteId, String.valueOf(problem.getMessage()))));
@@ -118,7 +122,7 @@ class DustCases {
         return command(
                 site,
                 "扬尘超标：" + words(alarm),
-                config.classCode(),
+                classes.ofAlarm(),
                 alarm.windowStart().plusSeconds(alarm.windowSeconds()),
                 alarm.siteId() + "/" + alarm.episodeStart());
     }
@@ -127,13 +131,13 @@ class DustCases {
         return command(
                 site,
                 "扬尘监测设备故障：" + words(fault),
-                config.equipmentClassCode(),
+                classes.ofEquipment(),
                 fault.at(),
                 fault.deviceId() + "/fault/" + fault.since());
     }
 
     private static ReportCommand command(
-            Site site, String text, String classCode, Instant occurredAt, String sourceNo) {
+            Site site, String text, @Nullable String classCode, Instant occurredAt, String sourceNo) {
         return new ReportCommand(
                 Channel.DUST_MONITOR,
                 site.name() + "（" + site.siteId() + "）" + text,

@@ -12,7 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
-/** Shows photos to those who see the case, and to their uploader while there is none. */
+/** Shows photos to those who see the case, and to their uploader. */
 @Path("/api/v1/media/{mediaId}")
 @Authenticated
 public class MediaResource {

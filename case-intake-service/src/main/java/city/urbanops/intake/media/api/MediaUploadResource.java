@@ -26,7 +26,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
-/** Takes photos, for whoever may file a report or act on a case. */
+/** Takes photos, for whoever may file a report, act on a case, or handle one in a unit. */
 @Path("/api/v1/media")
 @RolesAllowed({
     Roles.HOTLINE_AGENT,
@@ -34,6 +34,10 @@ import org.jspecify.annotations.Nullable;
     Roles.DISPATCHER,
     Roles.PATROL,
     Roles.CHECKER,
+    Roles.DEPARTMENT_STAFF,
+    Roles.DEPARTMENT_LEAD,
+    Roles.ENFORCEMENT_OFFICER,
+    Roles.SANITATION_CREW,
     Roles.SYSTEM_PUBLISHER,
     Roles.ADMIN,
     Roles.DRIVER

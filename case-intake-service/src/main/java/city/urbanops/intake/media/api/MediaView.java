@@ -1,8 +1,8 @@
 package city.urbanops.intake.media.api;
 
+import city.urbanops.contracts.MediaReference;
 import city.urbanops.intake.casefile.domain.Point;
 import city.urbanops.intake.media.domain.MediaKind;
-import city.urbanops.intake.media.domain.MediaReference;
 import city.urbanops.intake.media.domain.Photo;
 import city.urbanops.kit.problem.Problem;
 import city.urbanops.kit.problem.ProblemException;
@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param position where the camera says it was; for the uploader and central roles only
  * @param positionOutsideCity true if that is in no area of the city; absent if it is or nothing is known
  * @param caseId absent until a report or a step has named it
+ * @param afterHandling true if it shows the matter after handling, for the comparison; absent otherwise
+ * @param round the round of the case a unit handed it in for, absent if it came otherwise
  */
 public record MediaView(
         UUID mediaId,
@@ -30,7 +32,9 @@ public record MediaView(
         @Nullable Instant takenAt,
         @Nullable Position position,
         @Nullable Boolean positionOutsideCity,
-        @Nullable UUID caseId) {
+        @Nullable UUID caseId,
+        @Nullable Boolean afterHandling,
+        @Nullable Integer round) {
 
     /** The photo, which is ready; its position only if wanted. */
     public static MediaView of(Photo photo, boolean withPosition) {
@@ -49,7 +53,9 @@ public record MediaView(
                 contents.takenAt(),
                 withPosition ? Position.of(contents.position()) : null,
                 (withPosition && contents.outsideCity()) ? true : null,
-                photo.caseId());
+                photo.caseId(),
+                photo.showsItHandled() ? true : null,
+                photo.round());
     }
 
     /** WGS-84 degrees. */

@@ -1,7 +1,7 @@
 package city.urbanops.intake.media.api;
 
+import city.urbanops.contracts.MediaReference;
 import city.urbanops.intake.media.application.PromiseUpload.Promised;
-import city.urbanops.intake.media.domain.MediaReference;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;

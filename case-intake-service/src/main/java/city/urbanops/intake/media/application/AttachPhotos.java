@@ -1,7 +1,7 @@
 package city.urbanops.intake.media.application;
 
+import city.urbanops.contracts.MediaReference;
 import city.urbanops.intake.media.domain.MediaKind;
-import city.urbanops.intake.media.domain.MediaReference;
 import city.urbanops.kit.problem.Problem;
 import city.urbanops.kit.problem.ProblemException;
 import io.smallrye.mutiny.Uni;

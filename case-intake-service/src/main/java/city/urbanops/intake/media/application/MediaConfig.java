@@ -5,6 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where photos are kept, and what is taken. */
@@ -68,6 +69,13 @@ public interface MediaConfig {
     /** After what time a photo that no case has is removed. */
     @WithDefault("PT24H")
     Duration keepUnattached();
+
+    /** How many photos that no case has an account may have at a time. */
+    @WithDefault("300")
+    int mostUnattached();
+
+    /** The same for single accounts: systems that upload for many people, by their client's name. */
+    Map<String, Integer> mostUnattachedOf();
 
     /** How often such photos are looked for (see {@link CleaningTimer}). */
     @WithDefault("10m")

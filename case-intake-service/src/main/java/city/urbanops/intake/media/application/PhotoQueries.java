@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
-/** Shows photos: of a case to those who see the case, one without a case to its uploader alone. */
+/** Shows photos: to their uploader, and those of a case to those who see the case. */
 @Singleton
 public class PhotoQueries {
 
@@ -97,8 +97,9 @@ public class PhotoQueries {
 
     private Uni<Boolean> mayBeSeen(Mutiny.StatelessSession session, Photo photo, String account, Scope scope) {
         var caseId = photo.caseId();
-        return caseId == null
-                ? Uni.createFrom().item(photo.uploadedBy().equals(account))
+        var own = photo.uploadedBy().equals(account);
+        return own || caseId == null
+                ? Uni.createFrom().item(own)
                 : cases.find(session, caseId, scope).map(found -> found.isPresent());
     }
 

@@ -4,6 +4,7 @@ import city.urbanops.intake.media.domain.MediaKind;
 import city.urbanops.intake.media.domain.Photo;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +15,13 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /** What is known of photos; the pictures are in the {@link PhotoStore}. */
 public interface Photos {
 
-    /** Adds an upload that has begun. */
-    Uni<Void> begin(Mutiny.StatelessSession session, Photo photo);
+    /**
+     * Adds an upload that has begun. Uploads of one account begin one after the other, so that two at once are both counted.
+     *
+     * @param most how many the account may have that no case has, this one included
+     * @return false if it has so many already
+     */
+    Uni<Boolean> begin(Mutiny.StatelessSession session, Photo photo, int most);
 
     /** The photo, in whatever state. */
     Uni<Optional<Photo>> find(Mutiny.StatelessSession session, UUID id);
@@ -36,6 +42,12 @@ public interface Photos {
      */
     Uni<Map<UUID, MediaKind>> attach(
             Mutiny.StatelessSession session, Set<UUID> ids, UUID caseId, String account, Instant now);
+
+    /** Those of the ids that are photos, in whatever state, locked in the order of their ids. */
+    Uni<Map<UUID, Photo>> lock(Mutiny.StatelessSession session, Set<UUID> ids);
+
+    /** Stores what locked photos have become part of. */
+    Uni<Void> saveAttached(Mutiny.StatelessSession session, Collection<Photo> attached, Instant now);
 
     /** Those of the ids that are photos, in whatever state. */
     Uni<Set<UUID>> known(Mutiny.StatelessSession session, Set<UUID> ids);

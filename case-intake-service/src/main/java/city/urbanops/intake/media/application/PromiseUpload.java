@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class PromiseUpload {
 
-    private final Photos photos;
+    private final BeginUpload begin;
     private final PhotoStore store;
     private final MediaConfig config;
     private final Ids ids;
     private final Clock clock;
 
-    PromiseUpload(Photos photos, PhotoStore store, MediaConfig config, Ids ids, Clock clock) {
-        this.photos = photos;
+    PromiseUpload(BeginUpload begin, PhotoStore store, MediaConfig config, Ids ids, Clock clock) {
+        this.begin = begin;
         this.store = store;
         this.config = config;
         this.ids = ids;
@@ -35,7 +35,7 @@ public class PromiseUpload {
      * Promises an upload.
      *
      * @param account who will upload
-     * @return the photo and the right; fails with a problem of 413 or 503
+     * @return the photo and the right; fails with a problem of 409 (too many unattached), 413 or 503
      */
     public Uni<Promised> promise(
             Mutiny.StatelessSession session,
@@ -56,7 +56,7 @@ public class PromiseUpload {
         var photo = Photo.begun(ids.next(), kind, account, now, promise);
         return Uni.createFrom()
                 .item(() -> store.sign(ObjectKeys.incoming(photo.id()), contentType, bytes, config.uploadWithin()))
-                .call(() -> photos.begin(session, photo))
+                .call(() -> begin.begin(session, photo))
                 .map(signed -> new Promised(photo, promise, signed));
     }
 

@@ -19,7 +19,7 @@ import java.time.temporal.ChronoUnit;
 @Singleton
 public class UploadPhoto {
 
-    private final Photos photos;
+    private final BeginUpload begin;
     private final StorePicture storePicture;
     private final FinishUpload finish;
     private final Transactions transactions;
@@ -29,7 +29,7 @@ public class UploadPhoto {
     private final Clock clock;
 
     UploadPhoto(
-            Photos photos,
+            BeginUpload begin,
             StorePicture storePicture,
             FinishUpload finish,
             Transactions transactions,
@@ -37,7 +37,7 @@ public class UploadPhoto {
             MediaConfig config,
             Ids ids,
             Clock clock) {
-        this.photos = photos;
+        this.begin = begin;
         this.storePicture = storePicture;
         this.finish = finish;
         this.transactions = transactions;
@@ -52,12 +52,12 @@ public class UploadPhoto {
      *
      * @param file what was sent, on the disk
      * @param account who sent it
-     * @return the photo, ready; fails with a problem of 413, 422 or 503, and then nothing is kept
+     * @return the photo, ready; fails with a problem of 409 (too many unattached), 413, 422 or 503, and then nothing is kept
      */
     public Uni<Photo> upload(MediaKind kind, Path file, String account) {
         var photo = Photo.begun(ids.next(), kind, account, clock.instant().truncatedTo(ChronoUnit.MICROS), null);
         return transactions
-                .write(session -> photos.begin(session, photo))
+                .write(session -> begin.begin(session, photo))
                 .chain(() -> offLoop.picture(() -> storePicture.store(photo.id(), read(file), "file")))
                 .chain(contents -> finish.finish(photo, contents))
                 .onFailure()

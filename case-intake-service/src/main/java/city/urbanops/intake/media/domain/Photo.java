@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param promise what was announced of a pre-signed upload, absent for one that came in the request
  * @param contents what is stored, absent until it has been checked
  * @param caseId the case it belongs to, absent until a report or a step names it
+ * @param round the round of the case a unit handed it in for, absent if it came otherwise
+ * @param afterHandling a unit handed it in as what the matter looks like now that it is handled
  */
 public record Photo(
         UUID id,
@@ -21,11 +23,22 @@ public record Photo(
         Instant createdAt,
         @Nullable Promise promise,
         @Nullable Contents contents,
-        @Nullable UUID caseId) {
+        @Nullable UUID caseId,
+        @Nullable Integer round,
+        boolean afterHandling) {
 
     /** An upload that has begun. */
     public static Photo begun(UUID id, MediaKind kind, String uploadedBy, Instant now, @Nullable Promise promise) {
-        return new Photo(id, kind, State.UPLOADING, uploadedBy, now, promise, null, null);
+        return new Photo(id, kind, State.UPLOADING, uploadedBy, now, promise, null, null, null, false);
+    }
+
+    Photo attached(UUID toCase, int inRound, boolean showsItHandled) {
+        return new Photo(id, kind, state, uploadedBy, createdAt, promise, contents, toCase, inRound, showsItHandled);
+    }
+
+    /** True if it shows the matter after handling, whoever says so: the unit by handing it in, or the uploader by its kind. */
+    public boolean showsItHandled() {
+        return afterHandling || kind == MediaKind.AFTER;
     }
 
     /** How far it is. */

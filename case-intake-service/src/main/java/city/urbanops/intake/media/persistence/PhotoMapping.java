@@ -24,7 +24,9 @@ final class PhotoMapping {
                 row.getOffsetDateTime("created_at").toInstant(),
                 promise(row),
                 contents(row),
-                row.getUUID("case_id"));
+                row.getUUID("case_id"),
+                row.getInteger("round"),
+                row.getBoolean("after_handling"));
     }
 
     private static @Nullable Promise promise(Row row) {

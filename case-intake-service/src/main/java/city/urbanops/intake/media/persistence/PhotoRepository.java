@@ -1,5 +1,6 @@
 package city.urbanops.intake.media.persistence;
 
+import city.urbanops.contracts.ContractJson;
 import city.urbanops.intake.media.application.Photos;
 import city.urbanops.intake.media.domain.MediaKind;
 import city.urbanops.intake.media.domain.Photo;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -30,17 +32,21 @@ class PhotoRepository implements Photos {
 
     private static final String COLUMNS = "media_id, kind, state, uploaded_by, created_at, promised_type,"
             + " promised_bytes, promised_sha256, upload_until, object_key, content_type, width, height, bytes, taken_at,"
-            + " lng, lat, position_outside_city, case_id";
+            + " lng, lat, position_outside_city, case_id, round, after_handling";
 
+    // A statement of its own: what the next one sees is what was there when it began.
+    private static final Sql ONE_AT_A_TIME =
+            Sql.of("select pg_advisory_xact_lock(hashtext('media'), hashtext(cast($1 as text)))");
     private static final Sql BEGIN = Sql.of("""
             insert into media (media_id, kind, state, uploaded_by, created_at,
                 promised_type, promised_bytes, promised_sha256, upload_until)
-            values ($1, $2, 'UPLOADING', $3, $4, $5, $6, $7, $8)
+            select $1, $2, 'UPLOADING', $3, $4, $5, $6, $7, $8
+            where (select count(*) from media where uploaded_by = $3 and case_id is null and state <> 'GOING') < $9
             """);
     private static final Sql FIND = Sql.of("select " + COLUMNS + " from media where media_id = $1");
     private static final Sql OF_CASE = Sql.of("select " + COLUMNS + """
              from media where case_id = $1 and state = 'READY'
-            order by array_position(cast($2 as text[]), kind), attached_at, media_id
+            order by after_handling, array_position(cast($2 as text[]), kind), attached_at, media_id
             """);
     private static final Sql FINISH = Sql.of("""
             update media set state = 'READY', object_key = $2, content_type = $3, width = $4, height = $5, bytes = $6,
@@ -60,6 +66,14 @@ class PhotoRepository implements Photos {
             update media set case_id = $2, attached_at = coalesce(attached_at, $4)
             from free where media.media_id = free.media_id
             returning media.media_id, kind
+            """);
+    private static final Sql LOCK =
+            Sql.of("select " + COLUMNS + " from media where media_id = any($1) order by media_id for update");
+    private static final Sql SAVE_ATTACHED = Sql.of("""
+            update media set case_id = given."caseId", round = given.round, after_handling = given."afterHandling", attached_at = $2
+            from json_to_recordset(cast(cast($1 as text) as json)) as given(
+                id uuid, "caseId" uuid, round int, "afterHandling" boolean)
+            where media.media_id = given.id
             """);
     private static final Sql KNOWN = Sql.of("select media_id from media where media_id = any($1)");
 
@@ -82,19 +96,26 @@ class PhotoRepository implements Photos {
             Arrays.stream(MediaKind.values()).map(Enum::name).toArray(String[]::new);
 
     @Override
-    public Uni<Void> begin(Mutiny.StatelessSession session, Photo photo) {
+    public Uni<Boolean> begin(Mutiny.StatelessSession session, Photo photo, int most) {
+        return ONE_AT_A_TIME
+                .on(session, photo.uploadedBy())
+                .chain(() -> insert(session, photo, most))
+                .map(added -> added == 1);
+    }
+
+    private static Uni<Integer> insert(Mutiny.StatelessSession session, Photo photo, int most) {
         var promise = photo.promise();
         return BEGIN.update(
-                        session,
-                        photo.id(),
-                        photo.kind().name(),
-                        photo.uploadedBy(),
-                        at(photo.createdAt()),
-                        promise == null ? null : promise.contentType(),
-                        promise == null ? null : promise.bytes(),
-                        promise == null ? null : promise.sha256(),
-                        promise == null ? null : at(promise.until()))
-                .replaceWithVoid();
+                session,
+                photo.id(),
+                photo.kind().name(),
+                photo.uploadedBy(),
+                at(photo.createdAt()),
+                promise == null ? null : promise.contentType(),
+                promise == null ? null : promise.bytes(),
+                promise == null ? null : promise.sha256(),
+                promise == null ? null : at(promise.until()),
+                (long) most);
     }
 
     @Override
@@ -142,6 +163,23 @@ class PhotoRepository implements Photos {
     }
 
     @Override
+    public Uni<Map<UUID, Photo>> lock(Mutiny.StatelessSession session, Set<UUID> ids) {
+        return LOCK.on(session, array(ids)).map(rows -> stream(rows)
+                .map(PhotoMapping::photo)
+                .collect(Collectors.toUnmodifiableMap(Photo::id, Function.identity())));
+    }
+
+    @Override
+    public Uni<Void> saveAttached(Mutiny.StatelessSession session, Collection<Photo> attached, Instant now) {
+        var rows = attached.stream()
+                .map(photo -> new Attached(photo.id(), photo.caseId(), photo.round(), photo.afterHandling()))
+                .toList();
+        return SAVE_ATTACHED
+                .on(session, ContractJson.mapper().valueToTree(rows).toString(), at(now))
+                .replaceWithVoid();
+    }
+
+    @Override
     public Uni<Set<UUID>> known(Mutiny.StatelessSession session, Set<UUID> ids) {
         return KNOWN.on(session, array(ids)).map(rows -> Set.copyOf(ids(rows)));
     }
@@ -178,6 +216,9 @@ class PhotoRepository implements Photos {
     private static @Nullable Object array(Collection<UUID> ids) {
         return ids.toArray(UUID[]::new);
     }
+
+    private record Attached(
+            UUID id, @Nullable UUID caseId, @Nullable Integer round, boolean afterHandling) {}
 
     private static OffsetDateTime at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);

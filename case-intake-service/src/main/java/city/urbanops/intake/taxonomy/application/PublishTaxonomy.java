@@ -2,6 +2,7 @@ package city.urbanops.intake.taxonomy.application;
 
 import city.urbanops.contracts.reference.ReferenceDocuments;
 import city.urbanops.contracts.reference.TaxonomyDocument;
+import city.urbanops.intake.taxonomy.application.TaxonomyVersions.Dated;
 import city.urbanops.intake.taxonomy.application.TaxonomyVersions.Stored;
 import city.urbanops.kit.ids.Ids;
 import city.urbanops.kit.outbox.Outbox;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -35,35 +37,47 @@ class PublishTaxonomy {
         this.ids = ids;
     }
 
-    /** All versions, the latest first, after telling of the current one if nobody has; at least one. */
-    Uni<List<Stored>> current(Mutiny.StatelessSession session, Instant now) {
+    /**
+     * What versions there are, after telling of the current one if nobody has.
+     *
+     * @param known names of those the caller has already; a version never changes
+     * @return all by name, at least one, and the documents of those that are new to the caller
+     */
+    Uni<Current> current(Mutiny.StatelessSession session, Set<String> known, Instant now) {
         return versions.lock(session)
-                .chain(() -> versions.all(session))
-                .chain(all -> all.isEmpty()
-                        ? storeDefault(session, now)
-                        : Uni.createFrom().item(all))
-                .call(all -> versions.takeUnpublished(session, now)
-                        .chain(name -> name.isEmpty()
-                                ? Uni.createFrom().voidItem()
-                                : publish(session, document(all, name.get()), now)));
+                .chain(() -> versions.dated(session))
+                .chain(all -> all.isEmpty() ? storeDefault(session, now) : fresh(session, all, known))
+                .call(() -> versions.takeUnpublished(session, now)
+                        .chain(name ->
+                                name.isEmpty() ? Uni.createFrom().voidItem() : publish(session, name.get(), now)));
     }
 
-    private Uni<Void> publish(Mutiny.StatelessSession session, TaxonomyDocument document, Instant now) {
-        return outbox.publish(
-                session, List.of(Outgoing.of(ReferenceDocuments.TAXONOMY, ids.next(), "taxonomy", now, document)));
+    private Uni<Current> fresh(Mutiny.StatelessSession session, List<Dated> all, Set<String> known) {
+        var missing = all.stream()
+                .map(Dated::version)
+                .filter(name -> !known.contains(name))
+                .toList();
+        return versions.read(session, missing).map(read -> new Current(all, documents(read)));
     }
 
-    private Uni<List<Stored>> storeDefault(Mutiny.StatelessSession session, Instant now) {
+    private Uni<Void> publish(Mutiny.StatelessSession session, String name, Instant now) {
+        return versions.read(session, List.of(name))
+                .chain(read -> outbox.publish(
+                        session,
+                        documents(read).stream()
+                                .map(document ->
+                                        Outgoing.of(ReferenceDocuments.TAXONOMY, ids.next(), "taxonomy", now, document))
+                                .toList()));
+    }
+
+    private Uni<Current> storeDefault(Mutiny.StatelessSession session, Instant now) {
         var stored = new Stored(defaultTaxonomy(), now);
-        return versions.add(session, stored, "default city").replaceWith(List.of(stored));
+        return versions.add(session, stored, "default city")
+                .replaceWith(new Current(List.of(new Dated(stored.version(), now)), List.of(stored.document())));
     }
 
-    private static TaxonomyDocument document(List<Stored> all, String name) {
-        return all.stream()
-                .map(Stored::document)
-                .filter(document -> document.version().equals(name))
-                .findFirst()
-                .orElseThrow();
+    private static List<TaxonomyDocument> documents(List<Stored> read) {
+        return read.stream().map(Stored::document).toList();
     }
 
     /** The taxonomy that ships; it is checked like any other. */
@@ -75,4 +89,12 @@ class PublishTaxonomy {
             throw new UncheckedIOException(e);
         }
     }
+
+    /**
+     * The versions there are.
+     *
+     * @param all the latest to come into force first
+     * @param fresh those the caller did not have
+     */
+    record Current(List<Dated> all, List<TaxonomyDocument> fresh) {}
 }

@@ -2,7 +2,8 @@ package city.urbanops.intake.taxonomy.application;
 
 import city.urbanops.intake.casefile.domain.CaseFile;
 import city.urbanops.intake.casefile.domain.FilingRow;
-import city.urbanops.intake.taxonomy.application.TaxonomyVersions.Stored;
+import city.urbanops.intake.taxonomy.application.PublishTaxonomy.Current;
+import city.urbanops.intake.taxonomy.application.TaxonomyVersions.Dated;
 import city.urbanops.kit.timer.Polls;
 import city.urbanops.kit.transaction.OwnContext;
 import city.urbanops.kit.transaction.Transactions;
@@ -12,12 +13,11 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,17 +65,20 @@ public class TaxonomyInForce {
         return loaded().named(version);
     }
 
-    /** Reads the versions again, and tells the others if one has come into force. */
+    /** Looks for new versions, and tells the others if one has come into force. What was read before is not read again. */
     public Uni<Void> refresh() {
-        return contexts.run(() -> transactions.write(session -> publish.current(session, clock.instant())))
-                .invoke(all -> versions = Versions.of(all, clock.instant()))
+        var known = loaded().byName();
+        return contexts.run(
+                        () -> transactions.write(session -> publish.current(session, known.keySet(), clock.instant())))
+                .invoke(current -> versions = Versions.of(current, known, clock.instant()))
                 .replaceWithVoid();
     }
 
     @Startup
     void load() {
-        var all = contexts.awaitAtStart(() -> transactions.write(session -> publish.current(session, clock.instant())));
-        versions = Versions.of(all, clock.instant());
+        var current = contexts.awaitAtStart(
+                () -> transactions.write(session -> publish.current(session, Set.of(), clock.instant())));
+        versions = Versions.of(current, Map.of(), clock.instant());
         polls.every(INTERVAL, "standards are not read again", this::look);
     }
 
@@ -98,22 +101,20 @@ public class TaxonomyInForce {
 
         private static final long LOOK_FOR_NEW_SECONDS = 10;
 
-        static Versions of(List<Stored> all, Instant now) {
-            var current = all.stream()
+        static Versions of(Current read, Map<String, Taxonomy> known, Instant now) {
+            var inForce = read.all().stream()
                     .filter(version -> !version.effectiveAt().isAfter(now))
                     .findFirst()
                     .orElseThrow();
-            var coming = all.stream()
-                    .map(Stored::effectiveAt)
+            var coming = read.all().stream()
+                    .map(Dated::effectiveAt)
                     .filter(at -> at.isAfter(now))
                     .min(Instant::compareTo)
                     .filter(at -> at.isBefore(now.plusSeconds(LOOK_FOR_NEW_SECONDS)))
                     .orElse(now.plusSeconds(LOOK_FOR_NEW_SECONDS));
-            var byName = all.stream()
-                    .map(version -> new Taxonomy(version.document()))
-                    .collect(Collectors.toUnmodifiableMap(Taxonomy::version, Function.identity()));
-            return new Versions(
-                    byName, Objects.requireNonNull(byName.get(current.document().version())), coming);
+            var byName = new HashMap<>(known);
+            read.fresh().forEach(document -> byName.put(document.version(), new Taxonomy(document)));
+            return new Versions(Map.copyOf(byName), Objects.requireNonNull(byName.get(inForce.version())), coming);
         }
 
         Optional<Taxonomy> named(@Nullable String version) {

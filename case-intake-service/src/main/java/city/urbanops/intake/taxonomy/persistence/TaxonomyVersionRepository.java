@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -21,6 +22,11 @@ class TaxonomyVersionRepository implements TaxonomyVersions {
     private static final String ALL = """
             select cast(document as text) as document, effective_at from taxonomy_version
             order by effective_at desc, version desc
+            """;
+    private static final String DATED =
+            "select version, effective_at from taxonomy_version order by effective_at desc, version desc";
+    private static final String READ = """
+            select cast(document as text) as document, effective_at from taxonomy_version where version in (:names)
             """;
     private static final String ADD = """
             insert into taxonomy_version (version, document, effective_at, created_by)
@@ -42,6 +48,27 @@ class TaxonomyVersionRepository implements TaxonomyVersions {
         return session.createNativeQuery("select pg_advisory_xact_lock(hashtext('taxonomy'))", Object.class)
                 .getResultList()
                 .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<List<Dated>> dated(Mutiny.StatelessSession session) {
+        return session.createNativeQuery(DATED, Tuple.class).getResultList().map(rows -> rows.stream()
+                .map(row -> new Dated(
+                        row.get("version", String.class),
+                        row.get("effective_at", OffsetDateTime.class).toInstant()))
+                .toList());
+    }
+
+    @Override
+    public Uni<List<Stored>> read(Mutiny.StatelessSession session, Collection<String> names) {
+        return names.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : session.createNativeQuery(READ, Tuple.class)
+                        .setParameter("names", names)
+                        .getResultList()
+                        .map(rows -> rows.stream()
+                                .map(TaxonomyVersionRepository::stored)
+                                .toList());
     }
 
     @Override

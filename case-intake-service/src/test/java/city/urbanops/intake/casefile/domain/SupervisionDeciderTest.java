@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.urbanops.intake.casefile.domain.CaseChange.Closed;
 import city.urbanops.intake.casefile.domain.CaseChange.Filed;
+import city.urbanops.intake.casefile.domain.CaseChange.Linked;
 import city.urbanops.intake.casefile.domain.CaseChange.ReworkRequested;
 import city.urbanops.intake.casefile.domain.CaseChange.Verified;
 import city.urbanops.intake.casefile.domain.ClosingCommand.FailCheck;
@@ -18,6 +19,7 @@ import city.urbanops.intake.casefile.domain.FilingCommand.FileCase;
 import city.urbanops.intake.casefile.domain.FilingCommand.Verify;
 import city.urbanops.intake.casefile.domain.FilingCommand.VoidCase;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +31,8 @@ class SupervisionDeciderTest {
 
     @Test
     void files_a_reported_case_under_the_chosen_row() {
-        var decision = SupervisionDecider.decide(Cases.reportedCase(), new FileCase(ROW, "ok"), "leader", NOW);
+        var decision = SupervisionDecider.decide(
+                Cases.reportedCase(), new FileCase(ROW, Optional.empty(), "ok"), "leader", NOW);
 
         var accepted = accepted(decision);
         assertThat(accepted.next().phase()).isEqualTo(Phase.FILED);
@@ -39,8 +42,23 @@ class SupervisionDeciderTest {
     }
 
     @Test
+    void links_what_repeats_an_open_case_by_the_class_it_is_given_now_and_keeps_the_words() {
+        var link = new Linked(UUID.randomUUID(), true, "same class, 3 m away, 0 h apart");
+        var filing = new FileCase(ROW, Optional.of(link), "ok");
+
+        var late = accepted(SupervisionDecider.decide(Cases.unclassifiedCase(), filing, "leader", NOW));
+        var known = accepted(SupervisionDecider.decide(Cases.reportedCase(), filing, "leader", NOW));
+
+        assertThat(late.next().duplicateOf()).isEqualTo(link.parent());
+        assertThat(late.next().classCode()).isEqualTo(ROW.classCode());
+        assertThat(late.changes()).containsExactly(new Linked(link.parent(), true, link.reason() + "; ok"));
+        assertThat(known.next().phase()).isEqualTo(Phase.FILED);
+    }
+
+    @Test
     void refuses_to_file_a_case_without_a_known_place() {
-        var decision = SupervisionDecider.decide(Cases.reportedSomewhere(), new FileCase(ROW, null), "leader", NOW);
+        var decision = SupervisionDecider.decide(
+                Cases.reportedSomewhere(), new FileCase(ROW, Optional.empty(), null), "leader", NOW);
 
         assertThat(decision).isInstanceOfSatisfying(BreaksRule.class, rule -> assertThat(rule.field())
                 .isEqualTo("areaCode"));
@@ -127,7 +145,7 @@ class SupervisionDeciderTest {
     void nobody_acts_on_a_linked_report() {
         var linked = Cases.reportedCase().linkedTo(UUID.randomUUID());
 
-        assertThat(SupervisionDecider.decide(linked, new FileCase(ROW, null), "leader", NOW))
+        assertThat(SupervisionDecider.decide(linked, new FileCase(ROW, Optional.empty(), null), "leader", NOW))
                 .isInstanceOf(NotNow.class);
     }
 

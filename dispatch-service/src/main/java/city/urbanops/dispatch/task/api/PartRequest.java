@@ -1,5 +1,7 @@
 package city.urbanops.dispatch.task.api;
 
+import city.urbanops.contracts.MediaReference;
+import city.urbanops.kit.http.MediaName;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param department the unit; the caller's own when absent
  * @param note remarks, up to 4,000 characters
  * @param opinion what was done, up to 4,000 characters
- * @param media references to pictures, up to 20
+ * @param media photos by reference or id, or URIs of other systems, up to 20
  */
 public record PartRequest(
         @Size(max = 100) @Nullable String department,
         @Size(max = 4000) @Nullable String note,
         @Size(max = 4000) @Nullable String opinion,
-        @Size(max = 20) @Nullable List<@Size(max = 500) String> media) {
+        @Size(max = MediaReference.MOST) @Nullable List<@MediaName String> media) {
 
     static final PartRequest EMPTY = new PartRequest(null, null, null, null);
 

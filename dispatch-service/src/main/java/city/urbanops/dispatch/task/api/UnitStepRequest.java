@@ -1,5 +1,7 @@
 package city.urbanops.dispatch.task.api;
 
+import city.urbanops.contracts.MediaReference;
+import city.urbanops.kit.http.MediaName;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -11,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param department the unit's code; mandatory
  * @param note remarks, up to 4,000 characters
  * @param opinion why, up to 4,000 characters
- * @param media references to pictures, up to 20
+ * @param media photos by reference or id, or URIs of other systems, up to 20
  */
 public record UnitStepRequest(
         @NotBlank @Size(max = 100) String department,
         @Size(max = 4000) @Nullable String note,
         @Size(max = 4000) @Nullable String opinion,
-        @Size(max = 20) @Nullable List<@Size(max = 500) String> media) {
+        @Size(max = MediaReference.MOST) @Nullable List<@MediaName String> media) {
 
     StepRequest words() {
         return new StepRequest(note, opinion, media);

@@ -68,7 +68,7 @@ class StepEffects {
                         session,
                         news.stream()
                                 .map(event ->
-                                        new Happened(task, event, step.caller().account(), text, null))
+                                        new Happened(task, event, step.caller().account(), text, null, step.media()))
                                 .toList()));
     }
 

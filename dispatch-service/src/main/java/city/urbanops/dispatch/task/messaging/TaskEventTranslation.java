@@ -1,6 +1,7 @@
 package city.urbanops.dispatch.task.messaging;
 
 import city.urbanops.contracts.EventType;
+import city.urbanops.contracts.MediaReference;
 import city.urbanops.contracts.cases.CaseContext;
 import city.urbanops.contracts.cases.CaseEvents;
 import city.urbanops.contracts.cases.TaskDispatched;
@@ -23,7 +24,9 @@ import city.urbanops.dispatch.task.domain.Task;
 import city.urbanops.dispatch.task.domain.TaskEvent;
 import city.urbanops.kit.outbox.Outgoing;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One domain event as its contract event. */
 final class TaskEventTranslation implements TaskEvent.Translation<Outgoing<?>> {
@@ -32,12 +35,14 @@ final class TaskEventTranslation implements TaskEvent.Translation<Outgoing<?>> {
     private final String actor;
     private final String text;
     private final UUID eventId;
+    private final @Nullable List<String> media;
 
     TaskEventTranslation(Happened happened, UUID eventId) {
         this.task = happened.task();
         this.actor = happened.actor();
         this.text = happened.text();
         this.eventId = eventId;
+        media = MediaReference.ours(happened.media()).orElse(null);
     }
 
     @Override
@@ -62,7 +67,7 @@ final class TaskEventTranslation implements TaskEvent.Translation<Outgoing<?>> {
 
     @Override
     public Outgoing<?> signed(TaskEvent.Signed event) {
-        return outgoing(CaseEvents.TASK_SIGNED, event.at(), new TaskSigned(context(), event.opinion()));
+        return outgoing(CaseEvents.TASK_SIGNED, event.at(), new TaskSigned(context(), event.opinion(), media));
     }
 
     @Override
@@ -70,7 +75,7 @@ final class TaskEventTranslation implements TaskEvent.Translation<Outgoing<?>> {
         return outgoing(
                 CaseEvents.TASK_HANDED_BACK,
                 event.at(),
-                new TaskHandedBack(context(), event.at(), task.clock().dueAt(), event.opinion()));
+                new TaskHandedBack(context(), event.at(), task.clock().dueAt(), event.opinion(), media));
     }
 
     @Override
@@ -138,7 +143,7 @@ final class TaskEventTranslation implements TaskEvent.Translation<Outgoing<?>> {
         return outgoing(
                 CaseEvents.TASK_PART_REPORTED,
                 event.at(),
-                new TaskPartReported(context(), event.assistingUnit(), event.opinion()));
+                new TaskPartReported(context(), event.assistingUnit(), event.opinion(), media));
     }
 
     @Override

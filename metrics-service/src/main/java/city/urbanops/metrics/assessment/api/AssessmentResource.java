@@ -53,8 +53,7 @@ public class AssessmentResource {
     @GET
     public Uni<Sheet> sheet(@RestPath String scheme, @RestPath String period, @RestQuery boolean provisional) {
         var asked = Parameters.period(period);
-        return visibility.of(scheme, asked).chain(own -> read.sheet(scheme, asked, provisional)
-                .map(sheet -> own.map(sheet::of).orElse(sheet).brief()));
+        return visibility.of(scheme, asked).chain(own -> read.brief(scheme, asked, provisional, own));
     }
 
     /** One unit's score with every part, deduction, ledger entry and appeal; 404 if it is not scored. */
@@ -70,15 +69,17 @@ public class AssessmentResource {
     }
 
     private Uni<UnitSheet> visible(String scheme, Period asked, String unit, boolean provisional) {
-        return read.sheet(scheme, asked, provisional).chain(sheet -> {
-            var only = sheet.of(unit);
-            if (only.units().isEmpty()) {
-                throw new ProblemException(Problem.notFound("This unit is not scored in this period."));
-            }
-            return read.entries(scheme, asked, Optional.of(unit))
-                    .chain(entries -> read.appeals(scheme, asked, Optional.of(unit))
-                            .map(appeals -> UnitSheet.of(only, entries, appeals)));
-        });
+        return read.entries(scheme, asked, Optional.of(unit))
+                .chain(entries -> read.appeals(scheme, asked, Optional.of(unit))
+                        .chain(appeals -> read.unit(scheme, asked, provisional, unit)
+                                .map(sheet -> UnitSheet.of(required(sheet), entries, appeals))));
+    }
+
+    private static Sheet required(Sheet sheet) {
+        if (sheet.units().isEmpty()) {
+            throw new ProblemException(Problem.notFound("This unit is not scored in this period."));
+        }
+        return sheet;
     }
 
     /** Appeals of the period, oldest first; a lead sees the own unit's. */

@@ -12,8 +12,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Finds the version of a scheme that counts for a period; each version is compiled once. */
@@ -39,6 +43,20 @@ class FindScheme {
                         versions.isEmpty()
                                 ? "There is no scheme " + scheme + "."
                                 : "No version of the scheme is valid in this period."))));
+    }
+
+    /** Of each scheme the version that counts for a period; those without one are left out. */
+    Uni<List<CompiledScheme>> allForPeriod(Mutiny.StatelessSession session, Period period) {
+        return schemes.all(session)
+                .map(versions -> List.copyOf(versions.stream()
+                        .map(this::compile)
+                        .filter(one -> !one.scheme().validFrom().isAfter(period.from()))
+                        .collect(Collectors.toMap(
+                                one -> one.scheme().id(),
+                                Function.identity(),
+                                BinaryOperator.maxBy(Comparator.comparingInt(
+                                        one -> one.scheme().version()))))
+                        .values()));
     }
 
     /** That very version; fails with 404 if there is none. */

@@ -4,13 +4,18 @@ import city.urbanops.kit.transaction.Transactions;
 import city.urbanops.metrics.assessment.application.Ledger.Appeal;
 import city.urbanops.metrics.assessment.application.Ledger.LedgerEntry;
 import city.urbanops.metrics.assessment.application.Ledger.Publication;
+import city.urbanops.metrics.assessment.application.ScoreNow.Work;
+import city.urbanops.metrics.assessment.domain.CompiledScheme;
 import city.urbanops.metrics.assessment.domain.Period;
 import city.urbanops.metrics.domain.Assessed;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Reads scores: as published, or as they would be now. */
@@ -19,13 +24,21 @@ public class ReadAssessment {
 
     private final Transactions transactions;
     private final FindScheme schemes;
+    private final ScoreNow now;
     private final ScorePeriod score;
     private final Ledger ledger;
     private final Clock clock;
 
-    ReadAssessment(Transactions transactions, FindScheme schemes, ScorePeriod score, Ledger ledger, Clock clock) {
+    ReadAssessment(
+            Transactions transactions,
+            FindScheme schemes,
+            ScoreNow now,
+            ScorePeriod score,
+            Ledger ledger,
+            Clock clock) {
         this.transactions = transactions;
         this.schemes = schemes;
+        this.now = now;
         this.score = score;
         this.ledger = ledger;
         this.clock = clock;
@@ -33,23 +46,54 @@ public class ReadAssessment {
 
     /** The latest publication; a provisional sheet of now if there is none or {@code provisional} asks for it. */
     public Uni<Sheet> sheet(String scheme, Period period, boolean provisional) {
-        return transactions.read(session -> ledger.published(session, scheme, period)
-                .chain(published -> published.isPresent() && !provisional
-                        ? Uni.createFrom().item(sheet(published.get()))
-                        : schemes.forPeriod(session, scheme, period)
-                                .chain(compiled -> score.score(session, compiled, period)
-                                        .map(scores -> {
-                                            var units = Sheet.write(scores);
-                                            return new Sheet(
-                                                    scheme,
-                                                    compiled.scheme().version(),
-                                                    period.name(),
-                                                    "PROVISIONAL",
-                                                    null,
-                                                    Sheet.digest(units),
-                                                    clock.instant(),
-                                                    FindScheme.parse(units));
-                                        }))));
+        return sheet(scheme, period, provisional, sheet -> sheet, sheet -> sheet.full(Optional.empty()));
+    }
+
+    /** The same without reasons, and of one unit only if one is given. */
+    public Uni<Sheet> brief(String scheme, Period period, boolean provisional, Optional<String> unit) {
+        return sheet(
+                scheme,
+                period,
+                provisional,
+                sheet -> unit.map(sheet::of).orElse(sheet).brief(),
+                sheet -> sheet.brief(unit));
+    }
+
+    /** One unit's part of the sheet with all reasons; without units if it is not scored. */
+    public Uni<Sheet> unit(String scheme, Period period, boolean provisional, String unit) {
+        return sheet(scheme, period, provisional, sheet -> sheet.of(unit), sheet -> sheet.full(Optional.of(unit)));
+    }
+
+    private Uni<Sheet> sheet(
+            String scheme,
+            Period period,
+            boolean provisional,
+            UnaryOperator<Sheet> ofPublished,
+            Function<WrittenSheet, JsonNode> ofNow) {
+        return transactions
+                .read(session -> ledger.published(session, scheme, period).chain(published -> {
+                    if (published.isPresent() && !provisional) {
+                        return Uni.createFrom()
+                                .item(new Work<>(false, () -> ofPublished.apply(sheet(published.get()))));
+                    }
+                    return schemes.forPeriod(session, scheme, period)
+                            .chain(compiled -> now.sheet(session, compiled, period)
+                                    .map(work -> work.map(written -> provisional(compiled, period, written, ofNow))));
+                }))
+                .chain(Work::run);
+    }
+
+    private Sheet provisional(
+            CompiledScheme scheme, Period period, WrittenSheet written, Function<WrittenSheet, JsonNode> units) {
+        return new Sheet(
+                scheme.scheme().id(),
+                scheme.scheme().version(),
+                period.name(),
+                "PROVISIONAL",
+                null,
+                written.digest(),
+                clock.instant(),
+                units.apply(written));
     }
 
     /** Who a scheme scores; fails with 404 if there is none for the period. */

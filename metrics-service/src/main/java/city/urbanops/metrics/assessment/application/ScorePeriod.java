@@ -36,46 +36,48 @@ class ScorePeriod {
         this.ledger = ledger;
     }
 
-    /** Scores by group and rank, under entries made for {@code scheme} itself. */
+    /** Scores by group and rank, under entries made for {@code scheme} itself; looks at every case if the scheme does. */
     Uni<List<UnitScore>> score(Mutiny.StatelessSession session, CompiledScheme scheme, Period period) {
-        var id = scheme.scheme().id();
-        return subjects.of(session, scheme.scheme().assessed(), period).chain(counts -> (needsCases(scheme)
+        return (scheme.hasLedger()
                         ? cases.of(session, period)
                         : Uni.createFrom().item(List.<LedgerCase>of()))
-                .chain(single -> ledger.inputs(session, id, period)
-                        .chain(inputs -> ledger.entries(session, id, period, Optional.empty())
-                                .chain(entries -> ledger.appeals(session, id, period, Optional.empty())
-                                        .map(appeals -> scheme.score(
-                                                figures(scheme, counts, single, inputs, entries, appeals)))))));
+                .chain(single -> figures(session, scheme, period, single))
+                .map(scheme::score);
     }
 
-    private static boolean needsCases(CompiledScheme scheme) {
-        return scheme.hasLedger() || scheme.scheme().exemptLeaveRates();
+    /** Figures of every unit without single cases, for those who know what these cost. */
+    Uni<List<UnitFigures>> figures(Mutiny.StatelessSession session, CompiledScheme scheme, Period period) {
+        return figures(session, scheme, period, List.of());
     }
 
-    private static List<UnitFigures> figures(
-            CompiledScheme scheme,
-            List<GroupCounts> counts,
-            List<LedgerCase> cases,
-            Map<String, Map<String, Double>> inputs,
-            List<LedgerEntry> entries,
-            List<Appeal> appeals) {
+    private Uni<List<UnitFigures>> figures(
+            Mutiny.StatelessSession session, CompiledScheme scheme, Period period, List<LedgerCase> single) {
+        var id = scheme.scheme().id();
+        return subjects.of(session, scheme.scheme().assessed(), period).map(ScorePeriod::byUnit).chain(counts -> leaveOutExempt(
+                        session, scheme, period, counts)
+                .chain(() -> ledger.inputs(session, id, period))
+                .chain(inputs -> ledger.entries(session, id, period, Optional.empty())
+                        .map(entries -> figures(counts, single, inputs, entries))));
+    }
+
+    private static Map<String, Counts> byUnit(List<GroupCounts> counts) {
         var byUnit = new HashMap<String, Counts>();
         counts.forEach(group -> byUnit.put(group.key(), group.counts()));
-        if (scheme.scheme().exemptLeaveRates()) {
-            leaveOut(exempt(appeals), cases, byUnit);
+        return byUnit;
+    }
+
+    /** Exempt cases leave the counts a unit is scored by; their facts, and every other figure, keep them. */
+    private Uni<Void> leaveOutExempt(
+            Mutiny.StatelessSession session, CompiledScheme scheme, Period period, Map<String, Counts> byUnit) {
+        if (!scheme.scheme().exemptLeaveRates()) {
+            return Uni.createFrom().voidItem();
         }
-        var ofUnit = cases.stream().collect(Collectors.groupingBy(LedgerCase::unit));
-        return Stream.concat(byUnit.keySet().stream(), inputs.keySet().stream())
-                .distinct()
-                .filter(unit -> !unit.equals(RollupKey.UNASSIGNED))
-                .map(unit -> new UnitFigures(
-                        unit,
-                        byUnit.getOrDefault(unit, new Counts()),
-                        inputs.getOrDefault(unit, Map.of()),
-                        ofUnit.getOrDefault(unit, List.of()),
-                        manual(entries, unit)))
-                .toList();
+        return ledger.appeals(session, scheme.scheme().id(), period, Optional.empty())
+                .map(ScorePeriod::exempt)
+                .chain(exempt -> cases.of(session, period, exempt))
+                .invoke(exempt -> exempt.forEach(each -> byUnit.computeIfAbsent(each.unit(), fresh -> new Counts())
+                        .add(each.sets(), -1)))
+                .replaceWithVoid();
     }
 
     private static List<UUID> exempt(List<Appeal> appeals) {
@@ -85,11 +87,22 @@ class ScorePeriod {
                 .toList();
     }
 
-    /** Exempt cases leave the counts a unit is scored by; their facts, and every other figure, keep them. */
-    private static void leaveOut(List<UUID> exempt, List<LedgerCase> cases, Map<String, Counts> byUnit) {
-        cases.stream().filter(each -> exempt.contains(each.caseId())).forEach(each -> byUnit.computeIfAbsent(
-                        each.unit(), fresh -> new Counts())
-                .add(each.sets(), -1));
+    private static List<UnitFigures> figures(
+            Map<String, Counts> counts,
+            List<LedgerCase> cases,
+            Map<String, Map<String, Double>> inputs,
+            List<LedgerEntry> entries) {
+        var ofUnit = cases.stream().collect(Collectors.groupingBy(LedgerCase::unit));
+        return Stream.concat(counts.keySet().stream(), inputs.keySet().stream())
+                .distinct()
+                .filter(unit -> !unit.equals(RollupKey.UNASSIGNED))
+                .map(unit -> new UnitFigures(
+                        unit,
+                        counts.getOrDefault(unit, new Counts()),
+                        inputs.getOrDefault(unit, Map.of()),
+                        ofUnit.getOrDefault(unit, List.of()),
+                        manual(entries, unit)))
+                .toList();
     }
 
     private static List<ManualEntry> manual(List<LedgerEntry> entries, String unit) {

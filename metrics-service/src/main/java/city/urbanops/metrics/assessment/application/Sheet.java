@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,8 @@ public record Sheet(
         Instant at,
         JsonNode units) {
 
+    private static final Set<String> REASONS = Set.of("line", "entries");
+
     static String write(List<UnitScore> scores) {
         try {
             return ContractJson.mapper().writeValueAsString(scores);
@@ -42,12 +45,21 @@ public record Sheet(
     }
 
     static String digest(String units) {
+        var hash = sha256();
+        hash.update(units.getBytes(StandardCharsets.UTF_8));
+        return hex(hash);
+    }
+
+    static MessageDigest sha256() {
         try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(units.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
+    }
+
+    static String hex(MessageDigest hash) {
+        return HexFormat.of().formatHex(hash.digest());
     }
 
     /** The same with one unit's score only. */
@@ -65,9 +77,10 @@ public record Sheet(
     public Sheet brief() {
         ArrayNode brief = ContractJson.mapper().createArrayNode();
         units.forEach(each -> {
-            var row = each.deepCopy();
-            ((com.fasterxml.jackson.databind.node.ObjectNode) row).remove(List.of("line", "entries"));
-            brief.add(row);
+            var row = brief.addObject();
+            each.properties().stream()
+                    .filter(field -> !REASONS.contains(field.getKey()))
+                    .forEach(field -> row.set(field.getKey(), field.getValue()));
         });
         return new Sheet(scheme, version, period, state, revision, digest, at, brief);
     }

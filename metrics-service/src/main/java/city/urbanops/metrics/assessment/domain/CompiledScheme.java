@@ -5,6 +5,7 @@ import city.urbanops.expressions.Expression;
 import city.urbanops.metrics.assessment.domain.Scheme.Part;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ public final class CompiledScheme {
     CompiledScheme(Scheme scheme, Map<String, Expression> ofUnits, Map<String, Expression> ofCases) {
         this.scheme = scheme;
         this.ofUnits = Map.copyOf(ofUnits);
-        this.deductions = new DeductionRules(ofCases);
+        this.deductions = new DeductionRules(scheme.root(), ofCases);
     }
 
     public Scheme scheme() {
@@ -35,23 +36,47 @@ public final class CompiledScheme {
 
     /** True if it looks at single cases, not only at counts. */
     public boolean hasLedger() {
-        return hasLedger(scheme.root());
+        return deductions.exist();
     }
 
     /** Scores of the units in some group, by group and rank; those not evaluated at the end of their group. */
     public List<UnitScore> score(List<UnitFigures> units) {
-        var byGroup = new TreeMap<String, List<UnitScore>>();
-        for (var figures : units) {
-            group(figures.unit()).ifPresent(group -> byGroup.computeIfAbsent(group, fresh -> new ArrayList<>())
-                    .add(score(figures, group)));
-        }
-        return byGroup.values().stream()
-                .flatMap(group -> ranked(group).stream())
+        return ranked(units.stream()
+                .flatMap(figures -> score(figures, costs(figures.cases())).stream())
+                .toList());
+    }
+
+    /**
+     * The score of one unit by figures whose cases were looked at before; without a rank.
+     *
+     * @param costs what its cases cost, instead of those in the figures
+     * @return absent if the unit is in no group
+     */
+    public Optional<UnitScore> score(UnitFigures figures, CaseCosts costs) {
+        return group(figures.unit()).map(group -> score(figures, costs, group));
+    }
+
+    /** Scores of different units by group and rank. */
+    public List<UnitScore> ranked(Collection<UnitScore> scores) {
+        return scores.stream()
+                .collect(Collectors.groupingBy(UnitScore::group, TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .flatMap(group -> rankedWithin(group).stream())
                 .toList();
     }
 
-    private UnitScore score(UnitFigures figures, String group) {
-        var line = line(scheme.root(), figures, figures.values(scheme));
+    /** What a case costs, by part. */
+    Map<String, DeductionRules.Cost> costs(LedgerCase each) {
+        return deductions.costs(each);
+    }
+
+    private CaseCosts costs(List<LedgerCase> cases) {
+        return CaseCosts.NONE.with(cases.stream().collect(Collectors.toMap(LedgerCase::caseId, this::costs)));
+    }
+
+    private UnitScore score(UnitFigures figures, CaseCosts costs, String group) {
+        var line = line(scheme.root(), figures, costs, figures.values(scheme));
         var points = line.points();
         if (points == null) {
             return new UnitScore(figures.unit(), group, null, null, null, line, figures.entries());
@@ -60,16 +85,16 @@ public final class CompiledScheme {
         return new UnitScore(figures.unit(), group, total, grade(total), null, line, figures.entries());
     }
 
-    private ScoreLine line(Part part, UnitFigures figures, Map<String, @Nullable Double> values) {
+    private ScoreLine line(Part part, UnitFigures figures, CaseCosts costs, Map<String, @Nullable Double> values) {
         if (part.parts() != null) {
             return inner(
                     part,
                     part.parts().stream()
-                            .map(each -> line(each, figures, values))
+                            .map(each -> line(each, figures, costs, values))
                             .toList());
         }
         if (part.ledger() != null) {
-            var taken = deductions.of(part, part.ledger(), figures.cases());
+            var taken = costs.deductions(part.id());
             var sum = taken.stream().map(ScoreLine.Deduction::points).reduce(BigDecimal.ZERO, BigDecimal::add);
             var points = part.ledger().base().subtract(sum).add(entries(figures, part.id()));
             return leaf(part, bounded(part, points), null, Map.of(), null, taken);
@@ -189,7 +214,7 @@ public final class CompiledScheme {
     }
 
     /** Equal scores share a rank, and the ranks behind them are left out: 1, 2, 2, 4. */
-    private static List<UnitScore> ranked(List<UnitScore> scores) {
+    private static List<UnitScore> rankedWithin(List<UnitScore> scores) {
         var evaluated = scores.stream()
                 .filter(score -> score.score() != null)
                 .sorted(Comparator.comparing((UnitScore score) -> Objects.requireNonNull(score.score()))
@@ -209,10 +234,5 @@ public final class CompiledScheme {
                 .sorted(Comparator.comparing(UnitScore::unit))
                 .forEach(ranked::add);
         return ranked;
-    }
-
-    static boolean hasLedger(Part part) {
-        return part.ledger() != null
-                || (part.parts() != null && part.parts().stream().anyMatch(CompiledScheme::hasLedger));
     }
 }

@@ -19,6 +19,11 @@ public record Period(String name, LocalDate from, LocalDate to) {
     private static final Pattern QUARTER = Pattern.compile("(\\d{4})-Q([1-4])");
     private static final int MONTHS = 3;
 
+    /** A month. */
+    public static Period of(YearMonth month) {
+        return new Period(month.toString(), month.atDay(1), month.plusMonths(1).atDay(1));
+    }
+
     /** Absent if the text names no period. */
     public static Optional<Period> of(String text) {
         try {
@@ -35,9 +40,7 @@ public record Period(String name, LocalDate from, LocalDate to) {
                         new Period(text, year.atDay(1), year.plusYears(1).atDay(1)));
             }
             if (text.matches("\\d{4}-\\d{2}")) {
-                var month = YearMonth.parse(text);
-                return Optional.of(
-                        new Period(text, month.atDay(1), month.plusMonths(1).atDay(1)));
+                return Optional.of(of(YearMonth.parse(text)));
             }
         } catch (DateTimeException noSuchMonth) {
             // absent

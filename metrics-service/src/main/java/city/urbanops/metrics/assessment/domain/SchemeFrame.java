@@ -65,9 +65,14 @@ final class SchemeFrame {
         if (scheme.exemptLeaveRates()) {
             errors.add(new SchemeError("/exemptLeaveRates", "is for schemes of units, who may appeal"));
         }
-        if (CompiledScheme.hasLedger(scheme.root())) {
+        if (hasLedger(scheme.root())) {
             errors.add(new SchemeError("/root", "has a ledger, which is for schemes of units"));
         }
+    }
+
+    private static boolean hasLedger(Scheme.Part part) {
+        return part.ledger() != null
+                || (part.parts() != null && part.parts().stream().anyMatch(SchemeFrame::hasLedger));
     }
 
     private static void groups(Scheme scheme, List<SchemeError> errors) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Places in {@code case_fact}: all of them by {@code case_fact_counted}, in the background; the cases of one by {@code case_fact_place}. */
+/** Places in {@code case_fact}: all of them by {@code case_fact_day}, in the background; the cases of one by {@code case_fact_place}. */
 @Singleton
 class PlaceCountRepository implements PlaceCounts {
 

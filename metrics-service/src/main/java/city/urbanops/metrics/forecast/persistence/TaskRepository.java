@@ -19,7 +19,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Tasks in {@code case_fact}. Open ones of a horizon are found by {@code case_fact_due}: what is read is what is due in it, however many
- * cases there are. What ended is read by {@code case_fact_counted}.
+ * cases there are. What ended is read by {@code case_fact_day}.
  */
 @Singleton
 class TaskRepository implements Tasks {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -65,6 +66,7 @@ class RequestErrorMappers {
     private static String pathOf(ConstraintViolation<?> violation) {
         return StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
                 .skip(2) // the resource method and its parameter are ours, not the caller's
+                .filter(node -> node.getKind() != ElementKind.CONTAINER_ELEMENT) // the index says which, without it
                 .map(Path.Node::toString)
                 .collect(Collectors.collectingAndThen(Collectors.joining("."), path -> path.isEmpty() ? "body" : path));
     }

@@ -1,6 +1,7 @@
 package city.urbanops.sanitation.workorder.api;
 
-import jakarta.validation.constraints.NotBlank;
+import city.urbanops.contracts.MediaReference;
+import city.urbanops.kit.http.MediaName;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param note for the unit itself, at most 2000 characters
  * @param opinion for the case's journal, at most 2000 characters
- * @param media references of photos and recordings, at most 20
+ * @param media photos by reference or id, or URIs of other systems, at most 20
  */
 public record ActionRequest(
         @Nullable @Size(max = 2000) String note,
         @Nullable @Size(max = 2000) String opinion,
-        @Nullable @Size(max = 20) List<@NotBlank @Size(max = 500) String> media) {
+        @Nullable @Size(max = MediaReference.MOST) List<@MediaName String> media) {
 
     static final ActionRequest EMPTY = new ActionRequest(null, null, null);
 }

@@ -1,5 +1,6 @@
 package city.urbanops.sanitation.workorder.messaging;
 
+import city.urbanops.contracts.MediaReference;
 import city.urbanops.contracts.cases.CaseContext;
 import city.urbanops.contracts.cases.CaseEvents;
 import city.urbanops.contracts.cases.SanitationHandled;
@@ -15,7 +16,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Steps on site as events of the case; notes and media stay here. */
+/** Steps on site as events of the case; notes, and media of other systems, stay here. */
 @Singleton
 class CaseEventPublisher implements OnSiteEvents {
 
@@ -34,6 +35,7 @@ class CaseEventPublisher implements OnSiteEvents {
 
     private Outgoing<?> event(WorkOrder order, OnSiteRecord step) {
         var subject = order.taskId().toString();
+        var media = MediaReference.ours(step.media()).orElse(null);
         var context = contextOf(order, step);
         return switch (step.step()) {
             case START ->
@@ -42,14 +44,14 @@ class CaseEventPublisher implements OnSiteEvents {
                         ids.next(),
                         subject,
                         step.at(),
-                        new SanitationStarted(context, step.opinion()));
+                        new SanitationStarted(context, step.opinion(), media));
             case COMPLETE ->
                 Outgoing.of(
                         CaseEvents.SANITATION_HANDLED,
                         ids.next(),
                         subject,
                         step.at(),
-                        new SanitationHandled(context, step.at(), step.opinion()));
+                        new SanitationHandled(context, step.at(), step.opinion(), media));
         };
     }
 

@@ -1,0 +1,8 @@
+/**
+ * What the tests of every service of a unit share: the tasks dispatch gives it and what else happens to them ({@link
+ * city.urbanops.testkit.site.SiteStream}), and the unit's people at its HTTP face ({@link city.urbanops.testkit.site.SiteApi}).
+ */
+@NullMarked
+package city.urbanops.testkit.site;
+
+import org.jspecify.annotations.NullMarked;
