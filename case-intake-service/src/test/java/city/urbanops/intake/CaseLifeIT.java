@@ -59,6 +59,42 @@ class CaseLifeIT {
         assertThat(filed.json().get("timeLimit").asText()).isEqualTo("2uh");
         assertThat(filed.json().get("districtCode").asText()).isEqualTo("450202");
         assertThat(filed.json().get("actor").asText()).isEqualTo("agent");
+        // a person took it in; the standing rule filed it, which is nobody's step
+        var reported = events.read(Topics.CASE_EVENTS, caseId.toString()).get(0);
+        assertThat(reported.json().get("byPerson").asBoolean()).isTrue();
+        assertThat(filed.json().has("fileDueAt")).isFalse();
+    }
+
+    @Test
+    void an_acceptor_sends_somebody_to_check_once_a_round_and_everybody_learns_when_it_was_due() {
+        var caseId = TestCity.report("P0101", "450202", "井盖异响");
+        act(caseId, "agent", "request-check", Map.of()).statusCode(409);
+        publishHandling(caseId, UUID.randomUUID(), 1);
+        awaitPhase(caseId, "CHECKING");
+
+        act(caseId, "patrol", "request-check", Map.of()).statusCode(403);
+        act(caseId, "agent", "request-check", Map.of("note", "看看"))
+                .statusCode(200)
+                .body("phase", equalTo("CHECKING"));
+        act(caseId, "agent", "request-check", Map.of())
+                .statusCode(409)
+                .body("type", equalTo("urn:urbanops:problem:check-sent"));
+        act(caseId, "checker", "check-failed", Map.of("opinion", "还响")).statusCode(200);
+
+        await().untilAsserted(() -> assertThat(events.read(Topics.CASE_EVENTS, caseId.toString()))
+                .extracting(EventProbe.Event::type)
+                .contains("urbanops.case.rework-requested.v1"));
+        var told = events.read(Topics.CASE_EVENTS, caseId.toString()).stream()
+                .collect(java.util.stream.Collectors.toMap(
+                        EventProbe.Event::type, EventProbe.Event::json, (one, other) -> other));
+        var sent = told.get("urbanops.case.check-requested.v1");
+        var failed = told.get("urbanops.case.rework-requested.v1");
+        assertThat(java.time.Duration.between(
+                        java.time.Instant.parse(sent.get("sendDueAt").asText()),
+                        java.time.Instant.parse(sent.get("checkDueAt").asText())))
+                .isEqualTo(java.time.Duration.ofMinutes(15));
+        assertThat(failed.get("checkDueAt").asText())
+                .isEqualTo(sent.get("checkDueAt").asText());
     }
 
     @Test

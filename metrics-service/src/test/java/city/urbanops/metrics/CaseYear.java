@@ -26,6 +26,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -34,7 +35,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
  * A generated log of cases as a city writes it: 300,000 a year, each a life of seven events over one to five days, all in the order of
- * time, so that the events of one case lie far apart.
+ * time, so that the events of one case lie far apart. Four of the seven are somebody's step.
  */
 final class CaseYear implements AutoCloseable {
 
@@ -80,31 +81,63 @@ final class CaseYear implements AutoCloseable {
     private void live(int number, Instant at) {
         var id = ids.generate();
         var due = at.plus(Duration.ofHours(24 + number * 31L % 96));
-        var context = new CaseContext(
-                id,
-                id,
-                1,
-                "E03" + (10 + number % 40),
-                "45020" + (2 + number % 5) + "001001001",
-                number % 3 == 0 ? "HOTLINE_12345" : "CITY_PATROL",
-                "unit-" + number % 60,
-                "bench");
-        tell(CaseEvents.CASE_REPORTED, at, new CaseReported(context, "no", "dust", null, null, at, false, null, null));
+        var found = context(number, id, "patrol-" + number % 150);
+        var filed = context(number, id, "leader-" + number % 5);
+        var byHand = number % 2 == 0;
+        var dispatched = context(number, id, byHand ? "dispatcher-" + number % 20 : "dispatch");
+        var context = context(number, id, "bench");
+        tell(
+                CaseEvents.CASE_REPORTED,
+                at,
+                new CaseReported(found, "no", "dust", null, null, at, false, null, null, null, true));
         tell(
                 CaseEvents.CASE_FILED,
                 at,
-                new CaseFiled(context, "no", "1", "8wh", "450202", null, null, "dust", false, "1", at));
+                new CaseFiled(
+                        filed, "no", "1", "8wh", "450202", null, null, "dust", false, "1", at, at.plusSeconds(60)));
         tell(
                 CaseEvents.TASK_DISPATCHED,
                 at.plusSeconds(1),
                 new TaskDispatched(
-                        context, "no", Workplace.TASK_DESK, "8wh", null, due, true, List.of(), "dust", "rule"));
+                        dispatched,
+                        "no",
+                        Workplace.TASK_DESK,
+                        "8wh",
+                        null,
+                        due,
+                        !byHand,
+                        List.of(),
+                        "dust",
+                        "rule",
+                        null,
+                        byHand ? at : null));
         tell(CaseEvents.TASK_SIGNED, at.plusSeconds(3600), new TaskSigned(context, null));
         tell(CaseEvents.TASK_OVERDUE, due, new TaskOverdue(context, due));
         var handed = due.plusSeconds(3600);
         tell(CaseEvents.TASK_HANDED_BACK, handed, new TaskHandedBack(context, handed, due, null));
         var closed = handed.plusSeconds(7200);
-        tell(CaseEvents.CASE_CLOSED, closed, new CaseClosed(context, ClosureKind.NORMAL, null, closed));
+        tell(
+                CaseEvents.CASE_CLOSED,
+                closed,
+                new CaseClosed(
+                        context(number, id, "checker-" + number % 100),
+                        ClosureKind.NORMAL,
+                        null,
+                        closed,
+                        closed.minusSeconds(number % 9 - 7)));
+    }
+
+    /** In one of a thousand unit grids of each of five districts. */
+    private static CaseContext context(int number, UUID id, String actor) {
+        return new CaseContext(
+                id,
+                id,
+                1,
+                "E03" + (10 + number % 40),
+                "45020%d%09d".formatted(2 + number % 5, number * 7_919L % 1_000),
+                number % 3 == 0 ? "HOTLINE_12345" : "CITY_PATROL",
+                "unit-" + number % 60,
+                actor);
     }
 
     private <T extends CaseEvent> void tell(EventType<T> type, Instant at, T event) {

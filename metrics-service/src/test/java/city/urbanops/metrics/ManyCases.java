@@ -40,7 +40,7 @@ public final class ManyCases {
     public static void generate(int cases, String first) throws SQLException {
         try (var connection = UrbanOpsEngines.postgres().connect("metrics");
                 var statement = connection.createStatement()) {
-            statement.execute("truncate case_fact, closure_rollup, dashboard_rollup, case_change");
+            statement.execute("truncate case_fact, closure_rollup, dashboard_rollup, assessed_rollup, case_change");
             statement.execute("alter table case_fact disable trigger user");
             statement.execute("set work_mem = '256MB'");
             statement.execute("set synchronous_commit = off");
@@ -49,9 +49,11 @@ public final class ManyCases {
             statement.execute("delete from case_change_epoch");
             statement.execute(rollups());
             statement.execute(sums().replace("group by 1, 2, 3, 4, 5", "group by 1, 2, 3, 4, 5 order by 4"));
+            statement.execute(assessed());
             statement.execute("vacuum analyze case_fact");
             statement.execute("vacuum analyze closure_rollup");
             statement.execute("vacuum analyze dashboard_rollup");
+            statement.execute("vacuum analyze assessed_rollup");
         }
     }
 
@@ -105,15 +107,24 @@ public final class ManyCases {
                         sets(ManyCases::column), sets(set -> "count(*) filter (where sets & " + set.bit() + " <> 0)"));
     }
 
-    /** The statement of the migration that filled {@code dashboard_rollup}. */
+    /** The statement of the migration that filled {@code dashboard_rollup}, with the sets that came later. */
     static String sums() {
         try (var file = Objects.requireNonNull(
                 ManyCases.class.getResourceAsStream("/db/migration/V1300__sums_for_dashboards.sql"))) {
             var sql = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            return sql.substring(sql.indexOf("insert into dashboard_rollup"));
+            return sql.substring(sql.indexOf("insert into dashboard_rollup"))
+                    .replaceFirst("satisfied\\)\\s+select", "satisfied, " + later("%s") + ") select")
+                    .replace("sum(satisfied)", "sum(satisfied), " + later("sum(%s)"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String later(String format) {
+        return Arrays.stream(CaseSet.values())
+                .filter(set -> set.compareTo(CaseSet.SATISFIED) > 0)
+                .map(set -> format.formatted(column(set)))
+                .collect(Collectors.joining(", "));
     }
 
     private static CaseFact story(Function<Occurrence, CaseFact> story) {
@@ -130,6 +141,18 @@ public final class ManyCases {
 
     private static String sets(Function<CaseSet, String> format) {
         return Arrays.stream(CaseSet.values()).map(format).collect(Collectors.joining(", "));
+    }
+
+    /** Sums by month of 200 supervisors, and of 5,658 grids, as many as Liuzhou has (DOMAIN §2). */
+    private static String assessed() {
+        return """
+                insert into assessed_rollup (kind, counted_from, key, %1$s)
+                select 'supervisors', month, 'patrol-' || who, %2$s
+                from generate_series(1, 200) as who, generate_series(date '2016-01-01', '2016-12-01', '1 month') as month
+                union all
+                select 'grids', month, '45020' || (2 + grid %% 5) || lpad(cast(grid as text), 9, '0'), %2$s
+                from generate_series(1, 5658) as grid, generate_series(date '2016-01-01', '2016-12-01', '1 month') as month
+                """.formatted(sets(ManyCases::column), sets(set -> "cast(floor(50 * random()) as bigint)"));
     }
 
     /** Everything that stands in a case's way to a dashboard, one query each. */
@@ -155,7 +178,16 @@ public final class ManyCases {
                 .stream()
                 .map(path -> "metrics/indicators/" + path);
         var others =
-                List.of("metrics/indicators", "assessments", "assessments/deduction-ledger/2016-05/appeals").stream();
+                List.of(
+                                "metrics/indicators",
+                                "assessments",
+                                "metrics/assessed/supervisors/2016-05",
+                                "metrics/assessed/supervisors/2016",
+                                "metrics/assessed/grids/2016-05",
+                                "assessments/supervisor-index/2016-05",
+                                "assessments/grid-index/2016-05",
+                                "assessments/deduction-ledger/2016-05/appeals")
+                        .stream();
         return Stream.concat(
                         Stream.of(rates, indicators, cases, others)
                                 .flatMap(Function.identity())

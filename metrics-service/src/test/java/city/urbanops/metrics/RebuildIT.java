@@ -26,7 +26,8 @@ class RebuildIT {
     static final String CHECKSUMS = """
             select (select sum(hashtextextended(cast(f as text), 0)) from %1$s.case_fact f) || '/' ||
                    (select sum(hashtextextended(cast(c as text), 0)) from %1$s.closure_rollup c where reported <> 0) || '/' ||
-                   (select sum(hashtextextended(cast(d as text), 0)) from %1$s.dashboard_rollup d where reported <> 0)
+                   (select sum(hashtextextended(cast(d as text), 0)) from %1$s.dashboard_rollup d where reported <> 0) || '/' ||
+                   (select sum(hashtextextended(cast(a as text), 0)) from %1$s.assessed_rollup a)
             """;
 
     @Test
@@ -53,6 +54,7 @@ class RebuildIT {
         }
         spoil("update case_fact set reworks = 9, sets = 1 where counted_on = '2018-03-02'");
         spoil("update closure_rollup set closed = 99 where counted_on = '2018-03-02'");
+        spoil("update assessed_rollup set closed = 99 where counted_from = '2018-03-01'");
         spoil("update dashboard_rollup set closed = 99 where counted_from = '2018-03-02'");
         spoil("insert into dashboard_rollup (slice, within, grain, counted_from, key, reported)"
                 + " values ('classes', '', 'day', '2018-03-03', 'E9999', 7)");

@@ -23,19 +23,21 @@ public class FoldFacts {
 
     private final CaseFacts facts;
     private final ClosureRollups rollups;
+    private final AssessedRollups assessed;
     private final ZoneId zone;
     private final Counter late;
 
-    FoldFacts(CaseFacts facts, ClosureRollups rollups, Clock clock, MeterRegistry meters) {
+    FoldFacts(CaseFacts facts, ClosureRollups rollups, AssessedRollups assessed, Clock clock, MeterRegistry meters) {
         this.facts = facts;
         this.rollups = rollups;
+        this.assessed = assessed;
         this.zone = clock.getZone();
         this.late = Counter.builder("urbanops.facts.late.events")
                 .description("events that came after a newer one of their case")
                 .register(meters);
     }
 
-    /** Applies what the events say, in their order; one read and at most three writes, however many they are. */
+    /** Applies what the events say, in their order; one read and at most five writes, however many they are. */
     public Uni<Void> fold(Mutiny.StatelessSession session, List<CaseFact> events) {
         var news = new HashMap<UUID, CaseFact>();
         events.forEach(event -> news.merge(event.caseId(), event, CaseFact::merge));
@@ -67,7 +69,10 @@ public class FoldFacts {
             change.replace(before, after);
         }
         return Sql.together(List.of(
-                facts.add(session, added), facts.update(session, updated), rollups.add(session, change.changes())));
+                facts.add(session, added),
+                facts.update(session, updated),
+                rollups.add(session, change.changes()),
+                assessed.add(session, change.assessed())));
     }
 
     private void countLate(Map<UUID, CaseFact> known, List<CaseFact> events) {

@@ -1,6 +1,7 @@
 package city.urbanops.metrics.domain;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -17,6 +18,7 @@ import java.util.UUID;
  * @param handedBackAt when the unit reported it handled; taken away by a failed check or a reopening
  * @param ending how it ended; absent while it is open
  * @param duplicateOf the case this report repeats
+ * @param steps what people of the centre did with it
  */
 public record CaseFact(
         UUID caseId,
@@ -28,7 +30,8 @@ public record CaseFact(
         Latest<Boolean> suspended,
         Latest<Instant> handedBackAt,
         Latest<Ending> ending,
-        Latest<UUID> duplicateOf) {
+        Latest<UUID> duplicateOf,
+        Steps steps) {
 
     /**
      * What both tell together. Repetition changes nothing, and neither does order, except between two events of the same round and
@@ -50,7 +53,13 @@ public record CaseFact(
                 suspended.merge(other.suspended),
                 handedBackAt.merge(other.handedBackAt),
                 ending.merge(other.ending),
-                duplicateOf.merge(other.duplicateOf));
+                duplicateOf.merge(other.duplicateOf),
+                steps.merge(other.steps));
+    }
+
+    /** True if two states of a case that are in the same sets count for the same people and grid, too. */
+    boolean isSharedAs(CaseFact other) {
+        return steps.equals(other.steps) && Objects.equals(subject.value(), other.subject.value());
     }
 
     /** False while the report itself has not arrived: such a fact counts for nothing. */
@@ -80,6 +89,16 @@ public record CaseFact(
     boolean isPublic() {
         var about = subject.value();
         return about != null && Channels.isPublic(about.channel());
+    }
+
+    boolean isOfPatrols() {
+        var about = subject.value();
+        return about != null && Channels.isOfPatrols(about.channel());
+    }
+
+    /** True if a person took the public's report in, or sent somebody about it. */
+    boolean isAccepted() {
+        return steps.has(Stage.SEND_VERIFY) || steps.has(Stage.SEND_CHECK) || (isPublic() && steps.has(Stage.TAKE_IN));
     }
 
     boolean isSuspended() {

@@ -135,10 +135,49 @@ public enum CaseSet {
     RESOLVED(REVISITED.and(fact -> !fact.has(Mark.UNRESOLVED))),
 
     /** Asked, and never discontent. */
-    SATISFIED(REVISITED.and(fact -> !fact.has(Mark.DISSATISFIED)));
+    SATISFIED(REVISITED.and(fact -> !fact.has(Mark.DISSATISFIED))),
 
-    /** Of the definitions above and of what is kept in facts; 1 knew seven sets, 2 no checks and no revisits, 3 no {@link Slice}. */
-    public static final int VERSION = 4;
+    /** A person took in what the public reported, or sent somebody about it 受理. */
+    ACCEPTED(REPORTED.and(CaseFact::isAccepted)),
+
+    /** A patrol reported it, not a system in its name. */
+    FOUND_BY_PATROL(REPORTED.and(fact -> fact.isOfPatrols() && fact.steps().has(Stage.TAKE_IN))),
+
+    /** Found by a patrol, and filed. */
+    FOUND_VALIDLY(FOUND_BY_PATROL.and(fact -> FILED.contains(fact))),
+
+    /** Verified, and it is known by when that had to be. */
+    VERIFY_DUE(REPORTED.and(fact -> fact.steps().isDue(Stage.VERIFY))),
+
+    /** No verification came late 按时核实. */
+    VERIFIED_IN_TIME(VERIFY_DUE.and(fact -> !fact.steps().isLate(Stage.VERIFY))),
+
+    /** Filed by a person, and it is known by when that had to be. */
+    FILING_DUE(REPORTED.and(fact -> fact.steps().isDue(Stage.FILE))),
+
+    /** Filed by then 按时立案. */
+    FILED_IN_TIME(FILING_DUE.and(fact -> !fact.steps().isLate(Stage.FILE))),
+
+    /** Dispatched by a dispatcher, and it is known by when that had to be. */
+    DISPATCH_DUE(REPORTED.and(fact -> fact.steps().isDue(Stage.DISPATCH))),
+
+    /** No such dispatch came late 按时派遣. */
+    DISPATCHED_IN_TIME(DISPATCH_DUE.and(fact -> !fact.steps().isLate(Stage.DISPATCH))),
+
+    /** An acceptor sent a patrol to verify, and it is known by when that had to be. */
+    VERIFY_SEND_DUE(REPORTED.and(fact -> fact.steps().isDue(Stage.SEND_VERIFY))),
+
+    /** Sent by then 按时发送核实. */
+    VERIFY_SENT_IN_TIME(VERIFY_SEND_DUE.and(fact -> !fact.steps().isLate(Stage.SEND_VERIFY))),
+
+    /** An acceptor sent somebody to check, and it is known by when that had to be. */
+    CHECK_SEND_DUE(REPORTED.and(fact -> fact.steps().isDue(Stage.SEND_CHECK))),
+
+    /** Sent by then 按时发送核查. */
+    CHECK_SENT_IN_TIME(CHECK_SEND_DUE.and(fact -> !fact.steps().isLate(Stage.SEND_CHECK)));
+
+    /** Of the definitions above and of what is kept in facts; 1 knew seven sets, 2 no checks and no revisits, 3 no {@link Slice}, 4 no {@link Steps}. */
+    public static final int VERSION = 5;
 
     /** Copied once: every event that is folded asks each of them. */
     private static final CaseSet[] ALL = values();

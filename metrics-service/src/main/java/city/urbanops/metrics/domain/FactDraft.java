@@ -18,6 +18,7 @@ final class FactDraft {
     private Latest<Instant> handedBackAt = Latest.unknown();
     private Latest<Ending> ending = Latest.unknown();
     private Latest<UUID> duplicateOf = Latest.unknown();
+    private Steps steps = Steps.NONE;
 
     FactDraft(UUID caseId, int round, Instant at) {
         this.caseId = caseId;
@@ -90,8 +91,28 @@ final class FactDraft {
         return this;
     }
 
+    FactDraft step(Stage stage, String account, @Nullable Instant dueBy) {
+        steps = steps.merge(Steps.of(new Step(stage, stamp, account, dueBy)));
+        return this;
+    }
+
+    /** Notes the step only if it is known by when it had to be done. */
+    FactDraft stepIfDue(Stage stage, String account, @Nullable Instant dueBy) {
+        return dueBy == null ? this : step(stage, account, dueBy);
+    }
+
     CaseFact fact() {
         return new CaseFact(
-                caseId, milestones, progress, subject, assignment, dueAt, suspended, handedBackAt, ending, duplicateOf);
+                caseId,
+                milestones,
+                progress,
+                subject,
+                assignment,
+                dueAt,
+                suspended,
+                handedBackAt,
+                ending,
+                duplicateOf,
+                steps);
     }
 }

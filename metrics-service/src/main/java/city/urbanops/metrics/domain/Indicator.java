@@ -1,7 +1,10 @@
 package city.urbanops.metrics.domain;
 
+import static city.urbanops.metrics.domain.CaseSet.ACCEPTED;
 import static city.urbanops.metrics.domain.CaseSet.CHECKED_IN_TIME;
 import static city.urbanops.metrics.domain.CaseSet.CHECK_DUE;
+import static city.urbanops.metrics.domain.CaseSet.CHECK_SEND_DUE;
+import static city.urbanops.metrics.domain.CaseSet.CHECK_SENT_IN_TIME;
 import static city.urbanops.metrics.domain.CaseSet.CLOSED;
 import static city.urbanops.metrics.domain.CaseSet.CLOSED_AT_ONCE;
 import static city.urbanops.metrics.domain.CaseSet.CLOSED_BY_FORCE;
@@ -11,12 +14,18 @@ import static city.urbanops.metrics.domain.CaseSet.CLOSED_OF_DUE;
 import static city.urbanops.metrics.domain.CaseSet.DISPATCHED;
 import static city.urbanops.metrics.domain.CaseSet.DISPATCHED_ACCURATELY;
 import static city.urbanops.metrics.domain.CaseSet.DISPATCHED_BY_RULE;
+import static city.urbanops.metrics.domain.CaseSet.DISPATCHED_IN_TIME;
+import static city.urbanops.metrics.domain.CaseSet.DISPATCH_DUE;
 import static city.urbanops.metrics.domain.CaseSet.DUE_TO_CLOSE;
 import static city.urbanops.metrics.domain.CaseSet.ESCALATED;
 import static city.urbanops.metrics.domain.CaseSet.EVER_FILED;
 import static city.urbanops.metrics.domain.CaseSet.EVER_SUSPENDED;
 import static city.urbanops.metrics.domain.CaseSet.EXTENDED;
 import static city.urbanops.metrics.domain.CaseSet.FILED;
+import static city.urbanops.metrics.domain.CaseSet.FILED_IN_TIME;
+import static city.urbanops.metrics.domain.CaseSet.FILING_DUE;
+import static city.urbanops.metrics.domain.CaseSet.FOUND_BY_PATROL;
+import static city.urbanops.metrics.domain.CaseSet.FOUND_VALIDLY;
 import static city.urbanops.metrics.domain.CaseSet.HANDLED;
 import static city.urbanops.metrics.domain.CaseSet.HANDLED_IN_TIME;
 import static city.urbanops.metrics.domain.CaseSet.OVERDUE_OPEN;
@@ -35,6 +44,10 @@ import static city.urbanops.metrics.domain.CaseSet.TO_HANDLE;
 import static city.urbanops.metrics.domain.CaseSet.TRANSFERRED;
 import static city.urbanops.metrics.domain.CaseSet.URGENT_DUE;
 import static city.urbanops.metrics.domain.CaseSet.URGENT_IN_TIME;
+import static city.urbanops.metrics.domain.CaseSet.VERIFIED_IN_TIME;
+import static city.urbanops.metrics.domain.CaseSet.VERIFY_DUE;
+import static city.urbanops.metrics.domain.CaseSet.VERIFY_SEND_DUE;
+import static city.urbanops.metrics.domain.CaseSet.VERIFY_SENT_IN_TIME;
 import static city.urbanops.metrics.domain.CaseSet.VOID;
 
 import java.util.Arrays;
@@ -59,10 +72,34 @@ public enum Indicator {
     CLOSED_CASES("结案数", "cases closed", "DOMAIN §8", number(CLOSED)),
     OVERDUE_CASES("超期未处置数", "overdue and still open", "DOMAIN §8", number(OVERDUE_OPEN)),
     SUSPENDED_CASES("缓办数", "suspended now", "DOMAIN §8", number(SUSPENDED)),
-    VALID_REPORT_RATE("有效上报率", "valid ÷ reported", "S3, S4", ratio(FILED, REPORTED)),
+    ACCEPTANCES(
+            "受理数",
+            "cases an acceptor took in, or sent somebody about",
+            "S3, volume of the acceptor's index",
+            number(ACCEPTED)),
+    VALID_REPORT_RATE(
+            "有效上报率",
+            "valid ÷ reported",
+            "S3, S4",
+            ratio(FILED, REPORTED),
+            Map.of("patrol", ratio(FOUND_VALIDLY, FOUND_BY_PATROL))),
     MISS_RATE("漏报率", "found by the public ÷ filed", "S3", ratio(PUBLIC, FILED)),
     PUBLIC_SUPERVISION_RATE("公众监督率", "verified public reports ÷ filed", "S3", ratio(PUBLIC_VERIFIED, FILED)),
+    IN_TIME_VERIFY_RATE(
+            "按时核实率", "verified in time ÷ verified with a known limit", "S3, S4", ratio(VERIFIED_IN_TIME, VERIFY_DUE)),
+    VERIFY_SENT_IN_TIME_RATE(
+            "核实按时发送率",
+            "sent to verification in time ÷ sent by a person with a known limit",
+            "S3",
+            ratio(VERIFY_SENT_IN_TIME, VERIFY_SEND_DUE)),
+    IN_TIME_FILING_RATE(
+            "按时立案率", "filed in time ÷ filed by a person with a known limit", "S3", ratio(FILED_IN_TIME, FILING_DUE)),
     ACCURATE_FILING_RATE("立案准确率", "(filed − void) ÷ filed", "S3", ratio(FILED, EVER_FILED)),
+    IN_TIME_DISPATCH_RATE(
+            "按时派遣率",
+            "dispatched in time ÷ dispatched by a dispatcher with a known limit",
+            "S3, S4",
+            ratio(DISPATCHED_IN_TIME, DISPATCH_DUE)),
     AUTOMATIC_DISPATCH_RATE("自动派遣率", "dispatched by rule ÷ dispatched", "A8", ratio(DISPATCHED_BY_RULE, DISPATCHED)),
     ACCURATE_DISPATCH_RATE(
             "派遣准确率",
@@ -119,6 +156,11 @@ public enum Indicator {
     URGENT_IN_TIME_RATE("急要件按期率", "urgent in time ÷ urgent due", "S9", ratio(URGENT_IN_TIME, URGENT_DUE)),
     IN_TIME_CHECK_RATE(
             "按时核查率", "checked in time ÷ closed with a check that was due", "S3, S4", ratio(CHECKED_IN_TIME, CHECK_DUE)),
+    CHECK_SENT_IN_TIME_RATE(
+            "核查按时发送率",
+            "sent to the check in time ÷ sent by a person with a known limit",
+            "S3",
+            ratio(CHECK_SENT_IN_TIME, CHECK_SEND_DUE)),
     RESOLUTION_RATE("解决率", "resolved ÷ reporters asked", "S6", ratio(RESOLVED, REVISITED)),
     SATISFACTION_RATE("满意率", "satisfied ÷ reporters asked", "S6", ratio(SATISFIED, REVISITED));
 

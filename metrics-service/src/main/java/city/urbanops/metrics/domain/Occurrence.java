@@ -10,22 +10,56 @@ import org.jspecify.annotations.Nullable;
  * @param caseId the case
  * @param round the round it belongs to, from 1
  * @param at when it happened
+ * @param by the account that did it; empty for nobody
  */
-public record Occurrence(UUID caseId, int round, Instant at) {
+public record Occurrence(UUID caseId, int round, Instant at, String by) {
+
+    /** Of nobody. */
+    public Occurrence(UUID caseId, int round, Instant at) {
+        this(caseId, round, at, "");
+    }
 
     public CaseFact reported(Subject subject) {
         return reported(subject, false);
     }
 
     public CaseFact reported(Subject subject, boolean urgent) {
-        return draft().subject(subject)
-                .milestones(at, null, null)
-                .mark(Mark.URGENT, urgent)
-                .fact();
+        return reported(subject, urgent, false);
+    }
+
+    /**
+     * It came in.
+     *
+     * @param byPerson true if a person took it in, not a system
+     */
+    public CaseFact reported(Subject subject, boolean urgent, boolean byPerson) {
+        var draft = draft().subject(subject).milestones(at, null, null).mark(Mark.URGENT, urgent);
+        return byPerson ? draft.step(Stage.TAKE_IN, by, null).fact() : draft.fact();
+    }
+
+    /**
+     * A patrol was sent to look.
+     *
+     * @param dueBy when it had to be sent; absent if a rule sent it, or it is not known
+     */
+    public CaseFact verificationRequested(@Nullable Instant dueBy) {
+        return draft().stepIfDue(Stage.SEND_VERIFY, by, dueBy).fact();
     }
 
     public CaseFact verified(Subject subject, boolean exists) {
-        return draft().subject(subject).mark(Mark.VERIFIED, exists).fact();
+        return verified(subject, exists, null);
+    }
+
+    /**
+     * A patrol has looked.
+     *
+     * @param dueBy when it had to have answered, if that is known
+     */
+    public CaseFact verified(Subject subject, boolean exists, @Nullable Instant dueBy) {
+        return draft().subject(subject)
+                .mark(Mark.VERIFIED, exists)
+                .stepIfDue(Stage.VERIFY, by, dueBy)
+                .fact();
     }
 
     public CaseFact filed(Subject subject, Instant filedAt) {
@@ -33,9 +67,19 @@ public record Occurrence(UUID caseId, int round, Instant at) {
     }
 
     public CaseFact filed(Subject subject, Instant filedAt, boolean urgent) {
+        return filed(subject, filedAt, urgent, null);
+    }
+
+    /**
+     * It became a case.
+     *
+     * @param dueBy when a person had to have filed it; absent if a rule did, or it is not known
+     */
+    public CaseFact filed(Subject subject, Instant filedAt, boolean urgent, @Nullable Instant dueBy) {
         return draft().subject(subject)
                 .milestones(null, filedAt, null)
                 .mark(Mark.URGENT, urgent)
+                .stepIfDue(Stage.FILE, by, dueBy)
                 .fact();
     }
 
@@ -49,10 +93,29 @@ public record Occurrence(UUID caseId, int round, Instant at) {
 
     /** The unit has it again; its clock was never stopped, so the deadline stays (DOMAIN §5 rule 6). */
     public CaseFact reworkRequested(Subject subject, int reworks) {
+        return reworkRequested(subject, reworks, null);
+    }
+
+    /**
+     * The same after a check.
+     *
+     * @param checkDueAt when the check was due, if it was
+     */
+    public CaseFact reworkRequested(Subject subject, int reworks, @Nullable Instant checkDueAt) {
         return draft().subject(subject)
                 .handedBackAt(null)
                 .grown(reworks, 0, null)
+                .stepIfDue(Stage.CHECK, by, checkDueAt)
                 .fact();
+    }
+
+    /**
+     * Somebody was sent to check.
+     *
+     * @param dueBy when that had to be done, if it is known
+     */
+    public CaseFact checkRequested(@Nullable Instant dueBy) {
+        return draft().stepIfDue(Stage.SEND_CHECK, by, dueBy).fact();
     }
 
     public CaseFact closed(Subject subject, Ending ending) {
@@ -70,6 +133,7 @@ public record Occurrence(UUID caseId, int round, Instant at) {
                 .ending(ending)
                 .mark(Mark.CHECK_DUE, checkDueAt != null)
                 .mark(Mark.CHECKED_LATE, checkDueAt != null && closedAt.isAfter(checkDueAt))
+                .stepIfDue(Stage.CHECK, by, checkDueAt)
                 .fact();
     }
 
@@ -94,6 +158,7 @@ public record Occurrence(UUID caseId, int round, Instant at) {
                 .dueAt(null)
                 .suspended(false)
                 .mark(Mark.REOPENED, true)
+                .step(Stage.REOPEN, "", null)
                 .fact();
     }
 
@@ -102,12 +167,22 @@ public record Occurrence(UUID caseId, int round, Instant at) {
     }
 
     public CaseFact dispatched(String department, Instant dueAt, boolean byRule) {
-        return draft().milestones(null, null, at)
+        return dispatched(department, dueAt, byRule, null);
+    }
+
+    /**
+     * A unit got it.
+     *
+     * @param dueAt the unit's deadline
+     * @param dueBy when a dispatcher had to have chosen; absent for a rule, or if it is not known
+     */
+    public CaseFact dispatched(String department, Instant dueAt, boolean byRule, @Nullable Instant dueBy) {
+        var draft = draft().milestones(null, null, at)
                 .mark(Mark.DISPATCHED_BY_HAND, !byRule)
                 .assignment(new Assignment(department, at))
                 .dueAt(dueAt)
-                .suspended(false)
-                .fact();
+                .suspended(false);
+        return byRule ? draft.fact() : draft.step(Stage.DISPATCH, by, dueBy).fact();
     }
 
     public CaseFact transferred(String department, Instant dueAt) {
@@ -115,6 +190,7 @@ public record Occurrence(UUID caseId, int round, Instant at) {
                 .dueAt(dueAt)
                 .suspended(false)
                 .mark(Mark.TRANSFERRED, true)
+                .step(Stage.MOVE, "", null)
                 .fact();
     }
 
@@ -124,6 +200,7 @@ public record Occurrence(UUID caseId, int round, Instant at) {
                 .dueAt(null)
                 .suspended(false)
                 .mark(Mark.RETURNED, true)
+                .step(Stage.MOVE, "", null)
                 .fact();
     }
 

@@ -42,6 +42,12 @@ public record Stamp(long order) implements Comparable<Stamp> {
         throw new IllegalArgumentException("the time is not between 1970 and 2112");
     }
 
+    /** The time of the event. */
+    Instant at() {
+        var micros = order & ((1L << TIME_BITS) - 1);
+        return Instant.ofEpochSecond(micros / MICROS_OF_A_SECOND, micros % MICROS_OF_A_SECOND * 1_000);
+    }
+
     @Override
     public int compareTo(Stamp other) {
         return Long.compare(order, other.order);

@@ -48,20 +48,32 @@ final class EventReader {
     private static Map<String, Reading<?>> readings() {
         var readings = new LinkedHashMap<String, Reading<?>>();
         for (var reading : List.of(
-                new Reading<>(CaseEvents.CASE_REPORTED, (event, on) -> on.reported(subject(event), event.urgent())),
+                new Reading<>(
+                        CaseEvents.CASE_REPORTED,
+                        (event, on) ->
+                                on.reported(subject(event), event.urgent(), Boolean.TRUE.equals(event.byPerson()))),
+                new Reading<>(
+                        CaseEvents.CASE_VERIFICATION_REQUESTED,
+                        (event, on) -> on.verificationRequested(event.sendDueAt())),
                 new Reading<>(
                         CaseEvents.CASE_VERIFIED,
-                        (event, on) -> on.verified(subject(event), event.result() == Verification.EXISTS)),
+                        (event, on) -> on.verified(
+                                subject(event), event.result() == Verification.EXISTS, event.verifyDueAt())),
                 new Reading<>(
                         CaseEvents.CASE_FILED,
-                        (event, on) -> on.filed(subject(event), required(event.filedAt(), "filedAt"), event.urgent())),
+                        (event, on) -> on.filed(
+                                subject(event),
+                                required(event.filedAt(), "filedAt"),
+                                event.urgent(),
+                                event.fileDueAt())),
                 new Reading<>(CaseEvents.CASE_VOIDED, (event, on) -> on.voided(subject(event))),
                 new Reading<>(
                         CaseEvents.CASE_LINKED,
                         (event, on) -> on.linked(subject(event), required(event.duplicateOf(), "duplicateOf"))),
+                new Reading<>(CaseEvents.CASE_CHECK_REQUESTED, (event, on) -> on.checkRequested(event.sendDueAt())),
                 new Reading<>(
                         CaseEvents.CASE_REWORK_REQUESTED,
-                        (event, on) -> on.reworkRequested(subject(event), event.reworkCount())),
+                        (event, on) -> on.reworkRequested(subject(event), event.reworkCount(), event.checkDueAt())),
                 new Reading<>(
                         CaseEvents.CASE_CLOSED,
                         (event, on) -> on.closed(subject(event), ending(event), event.checkDueAt())),
@@ -74,8 +86,11 @@ final class EventReader {
                         (event, on) -> on.imported(subject(event), ImportedCases.life(event))),
                 new Reading<>(
                         CaseEvents.TASK_DISPATCHED,
-                        (event, on) ->
-                                on.dispatched(department(event), required(event.dueAt(), "dueAt"), event.automatic())),
+                        (event, on) -> on.dispatched(
+                                department(event),
+                                required(event.dueAt(), "dueAt"),
+                                event.automatic(),
+                                event.dispatchDueAt())),
                 new Reading<>(
                         CaseEvents.TASK_TRANSFERRED,
                         (event, on) -> on.transferred(department(event), required(event.dueAt(), "dueAt"))),
@@ -133,8 +148,13 @@ final class EventReader {
         CaseFact read(ReceivedEvent event) {
             var payload = type.payload().cast(event.payload());
             CaseContext context = payload.context();
-            return words.tell(payload, new Occurrence(context.caseId(), context.round(), event.time()));
+            return words.tell(payload, new Occurrence(context.caseId(), context.round(), event.time(), by(context)));
         }
+    }
+
+    /** An account is no name (DESIGN §6); without one, nobody is assessed. */
+    private static String by(CaseContext context) {
+        return context.actor() == null ? "" : context.actor();
     }
 
     /** What an event of one type says. */

@@ -129,4 +129,7 @@ class CaseFactEntity {
 
     @Column(name = "duplicate_order")
     long duplicateOrder;
+
+    @Column(name = "steps")
+    String steps;
 }

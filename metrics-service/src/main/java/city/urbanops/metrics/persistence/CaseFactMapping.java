@@ -10,6 +10,7 @@ import city.urbanops.metrics.domain.Milestones;
 import city.urbanops.metrics.domain.Progress;
 import city.urbanops.metrics.domain.RollupKey;
 import city.urbanops.metrics.domain.Stamp;
+import city.urbanops.metrics.domain.Steps;
 import city.urbanops.metrics.domain.Subject;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ final class CaseFactMapping {
         writeEnding(fact.ending(), row);
         row.duplicateOf = fact.duplicateOf().value();
         row.duplicateOrder = fact.duplicateOf().stamp().order();
+        row.steps = fact.steps().text();
         return row;
     }
 
@@ -63,7 +65,8 @@ final class CaseFactMapping {
                 latest(
                         row.endingOrder,
                         row.ending == null ? null : new Ending(Ending.Kind.valueOf(row.ending), row.endedAt)),
-                latest(row.duplicateOrder, row.duplicateOf));
+                latest(row.duplicateOrder, row.duplicateOf),
+                Steps.parse(row.steps));
     }
 
     private static @Nullable Subject subject(CaseFactEntity row) {

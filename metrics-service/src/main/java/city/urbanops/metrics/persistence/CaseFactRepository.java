@@ -27,7 +27,7 @@ class CaseFactRepository implements CaseFacts {
             case_id, reported_at, filed_at, dispatched_at, round, reworks, extensions, passed_due_at, last_event_at,
             class_code, area_code, channel, subject_order, department, assigned_at, assignment_order, due_at, due_order,
             suspended, suspended_order, handed_back_at, handed_back_order, ending, ended_at, ending_order,
-            duplicate_of, duplicate_order, marks, sets, counted_on
+            duplicate_of, duplicate_order, marks, sets, counted_on, steps
             """;
     private static final Sql LOCK = Sql.of("""
             select %s

@@ -32,6 +32,12 @@ final class CountColumns {
                 table, key, each("%s"), each("coalesce(%1$s, 0)"), each("%1$s = " + table + ".%1$s + excluded.%1$s"));
     }
 
+    /** A condition that holds unless every count is zero. */
+    static String any(String alias) {
+        return "(" + SETS.stream().map(set -> alias + "." + of(set)).collect(Collectors.joining(" <> 0 or "))
+                + " <> 0)";
+    }
+
     /** Every column in a form, separated by commas. */
     static String each(String format) {
         return each(SETS, format);

@@ -15,6 +15,7 @@ class ShadowTableRepository implements ShadowTables {
 
     private static final String KEY = ClosureRollupRepository.KEY;
     private static final String SLICE_KEY = ClosureRollupRepository.SLICE_KEY;
+    private static final String ASSESSED_KEY = AssessedRollupRepository.KEY;
 
     /** Unlike dashboards, it reads everything; until the transaction ends. */
     private static final String IN_PARALLEL = "set local max_parallel_workers_per_gather = 2";
@@ -26,15 +27,20 @@ class ShadowTableRepository implements ShadowTables {
                    (select count(*) from public.case_fact p
                     where not exists (select 1 from rebuild.case_fact r where r.case_id = p.case_id)) as unknown_facts,
                    (select count(*) from (select * from rebuild.closure_rollup where reported <> 0) r
-                    full join (select * from public.closure_rollup where reported <> 0) p using (%s)
+                    full join (select * from public.closure_rollup where reported <> 0) p using (%1$s)
                     where r is distinct from p)
                    + (select count(*) from (select * from rebuild.dashboard_rollup where reported <> 0) r
-                    full join (select * from public.dashboard_rollup where reported <> 0) p using (%s)
+                    full join (select * from public.dashboard_rollup where reported <> 0) p using (%2$s)
+                    where r is distinct from p)
+                   + (select count(*) from (select * from rebuild.assessed_rollup a where %3$s) r
+                    full join (select * from public.assessed_rollup a where %3$s) p using (%4$s)
                     where r is distinct from p) as differing_rollups,
                    (select coalesce(sum(hashtextextended(cast(f as text), 0)), 0) from rebuild.case_fact f) || '/' ||
                    (select coalesce(sum(hashtextextended(cast(c as text), 0)), 0)
-                    from rebuild.closure_rollup c where reported <> 0) as checksum
-            """.formatted(KEY, SLICE_KEY);
+                    from rebuild.closure_rollup c where reported <> 0) || '/' ||
+                   (select coalesce(sum(hashtextextended(cast(a as text), 0)), 0)
+                    from rebuild.assessed_rollup a where %3$s) as checksum
+            """.formatted(KEY, SLICE_KEY, CountColumns.any("a"), ASSESSED_KEY);
 
     private static final String ADOPT_FACTS =
             """
@@ -51,12 +57,16 @@ class ShadowTableRepository implements ShadowTables {
     }
 
     /** Rows are not deleted, as everywhere: zeros count as absent. */
-    private static String clearOthers(String table, String key) {
+    private static String clearOthers(String table, String key, String present) {
         return """
                 update public.%1$s p set %2$s
-                where p.reported <> 0 and not exists (select 1 from rebuild.%1$s r where (%3$s) = (%4$s))
+                where %5$s and not exists (select 1 from rebuild.%1$s r where (%3$s) = (%4$s))
                 """.formatted(
-                table, CountColumns.each("%s = 0"), key.replaceAll("(\\w+)", "r.$1"), key.replaceAll("(\\w+)", "p.$1"));
+                        table,
+                        CountColumns.each("%s = 0"),
+                        key.replaceAll("(\\w+)", "r.$1"),
+                        key.replaceAll("(\\w+)", "p.$1"),
+                        present);
     }
 
     private static final String NOTE_VERSION = """
@@ -66,7 +76,10 @@ class ShadowTableRepository implements ShadowTables {
 
     @Override
     public Uni<Void> clear(Mutiny.StatelessSession session) {
-        return all(session, List.of("truncate rebuild.case_fact, rebuild.closure_rollup, rebuild.dashboard_rollup"));
+        return all(
+                session,
+                List.of(
+                        "truncate rebuild.case_fact, rebuild.closure_rollup, rebuild.dashboard_rollup, rebuild.assessed_rollup"));
     }
 
     @Override
@@ -79,7 +92,8 @@ class ShadowTableRepository implements ShadowTables {
         return all(
                 session,
                 List.of(
-                        "lock table public.case_fact, public.closure_rollup, public.dashboard_rollup in share row exclusive mode"));
+                        "lock table public.case_fact, public.closure_rollup, public.dashboard_rollup, public.assessed_rollup"
+                                + " in share row exclusive mode"));
     }
 
     @Override
@@ -101,9 +115,11 @@ class ShadowTableRepository implements ShadowTables {
                 List.of(
                         ADOPT_FACTS,
                         adopt("closure_rollup", KEY),
-                        clearOthers("closure_rollup", KEY),
+                        clearOthers("closure_rollup", KEY, "p.reported <> 0"),
                         adopt("dashboard_rollup", SLICE_KEY),
-                        clearOthers("dashboard_rollup", SLICE_KEY)));
+                        clearOthers("dashboard_rollup", SLICE_KEY, "p.reported <> 0"),
+                        adopt("assessed_rollup", ASSESSED_KEY),
+                        clearOthers("assessed_rollup", ASSESSED_KEY, CountColumns.any("p"))));
     }
 
     @Override

@@ -35,6 +35,7 @@ class FoldPropertiesTest {
         // Then
         assertThat(batched.facts).isEqualTo(oneByOne.facts);
         assertThat(batched.rollups).isEqualTo(oneByOne.rollups);
+        assertThat(batched.assessed).isEqualTo(oneByOne.assessed);
     }
 
     @Property(tries = 300)
@@ -49,6 +50,7 @@ class FoldPropertiesTest {
         var recounted = new RollupChange(ZoneOffset.UTC);
         books.facts.values().forEach(fact -> recounted.replace(null, fact));
         assertThat(books.rollups).isEqualTo(recounted.changes());
+        assertThat(books.assessed).isEqualTo(recounted.assessed());
     }
 
     @Property(tries = 300)
@@ -68,6 +70,7 @@ class FoldPropertiesTest {
         // Then
         assertThat(books.facts).isEqualTo(expected.facts);
         assertThat(books.rollups).isEqualTo(expected.rollups);
+        assertThat(books.assessed).isEqualTo(expected.assessed);
     }
 
     @Property(tries = 300)
@@ -93,23 +96,28 @@ class FoldPropertiesTest {
         for (int i = 0; i < EVENTS; i++) {
             now = now.plusSeconds(shortestStep + random.nextInt(3));
             var which = random.nextInt(CASES);
-            var kind = random.nextInt(16);
-            if (kind >= 14) {
+            var kind = random.nextInt(19);
+            if (kind == 14 || kind == 15) {
                 rounds[which]++;
             }
-            events.add(event(new Occurrence(new UUID(0, which), rounds[which] + 1, now), kind, random));
+            var who = "person-" + random.nextInt(3);
+            events.add(event(new Occurrence(new UUID(0, which), rounds[which] + 1, now, who), kind, random));
         }
         return events;
     }
 
     private static CaseFact event(Occurrence on, int kind, Random random) {
-        var subject = new Subject(random.nextBoolean() ? "E0304" : "E0110", "450202001", "CITIZEN_APP");
+        var subject = new Subject(
+                random.nextBoolean() ? "E0304" : "E0110",
+                random.nextBoolean() ? "450202001" : "450202001001001",
+                random.nextBoolean() ? "CITIZEN_APP" : "CITY_PATROL");
         var unit = random.nextBoolean() ? "sanitation" : "water-company";
+        var dueBy = random.nextBoolean() ? null : on.at().plusSeconds(random.nextInt(3) - 1);
         var due = on.at().plusSeconds(random.nextInt(20) - 5);
         return switch (kind) {
-            case 0 -> on.reported(subject);
-            case 1, 2 -> on.filed(subject, on.at());
-            case 3, 4 -> on.dispatched(unit, due);
+            case 0 -> on.reported(subject, false, random.nextBoolean());
+            case 1, 2 -> on.filed(subject, on.at(), false, dueBy);
+            case 3, 4 -> on.dispatched(unit, due, random.nextBoolean(), dueBy);
             case 5 -> on.transferred(unit, due);
             case 6 -> on.returned();
             case 7 -> on.extended(due, 1 + random.nextInt(2));
@@ -120,9 +128,12 @@ class FoldPropertiesTest {
             case 13 ->
                 random.nextInt(10) == 0
                         ? on.voided(subject)
-                        : on.closed(subject, new Ending(Ending.Kind.NORMAL, on.at()));
-            case 14 -> on.reworkRequested(subject, on.round());
-            default -> on.reopened(subject);
+                        : on.closed(subject, new Ending(Ending.Kind.NORMAL, on.at()), dueBy);
+            case 14 -> on.reworkRequested(subject, on.round(), dueBy);
+            case 15 -> on.reopened(subject);
+            case 16 -> on.verificationRequested(dueBy);
+            case 17 -> on.verified(subject, true, dueBy);
+            default -> on.checkRequested(dueBy);
         };
     }
 
@@ -141,22 +152,24 @@ class FoldPropertiesTest {
 
         private final Map<UUID, CaseFact> facts = new HashMap<>();
         private final Map<RollupKey, Counts> rollups = new HashMap<>();
+        private final Map<Assessed.Key, Counts> assessed = new HashMap<>();
 
         void take(Collection<CaseFact> batch) {
             var before = new HashMap<>(facts);
             batch.forEach(event -> facts.merge(event.caseId(), event, CaseFact::merge));
             var change = new RollupChange(ZoneOffset.UTC);
             facts.forEach((caseId, fact) -> change.replace(before.get(caseId), fact));
-            change.changes().forEach(this::add);
+            change.changes().forEach((key, counts) -> add(rollups, key, counts));
+            change.assessed().forEach((key, counts) -> add(assessed, key, counts));
         }
 
-        private void add(RollupKey key, Counts change) {
-            var counts = rollups.computeIfAbsent(key, fresh -> new Counts());
+        private static <K> void add(Map<K, Counts> sums, K key, Counts change) {
+            var counts = sums.computeIfAbsent(key, fresh -> new Counts());
             for (var set : CaseSet.values()) {
                 counts.add(set, change.of(set));
             }
             if (counts.isZero()) {
-                rollups.remove(key);
+                sums.remove(key);
             }
         }
     }

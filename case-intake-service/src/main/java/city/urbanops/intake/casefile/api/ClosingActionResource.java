@@ -2,11 +2,13 @@ package city.urbanops.intake.casefile.api;
 
 import city.urbanops.contracts.Roles;
 import city.urbanops.intake.casefile.application.FilingConfig;
+import city.urbanops.intake.casefile.application.StagesConfig;
 import city.urbanops.intake.casefile.domain.ClosingCommand.CloseAsSelfHandled;
 import city.urbanops.intake.casefile.domain.ClosingCommand.FailCheck;
 import city.urbanops.intake.casefile.domain.ClosingCommand.ForceClose;
 import city.urbanops.intake.casefile.domain.ClosingCommand.PassCheck;
 import city.urbanops.intake.casefile.domain.ClosingCommand.Reopen;
+import city.urbanops.intake.casefile.domain.ClosingCommand.RequestCheck;
 import city.urbanops.intake.casefile.domain.ClosingCommand.Revisit;
 import city.urbanops.kit.problem.Problem;
 import city.urbanops.kit.problem.ProblemException;
@@ -25,10 +27,20 @@ public class ClosingActionResource {
 
     private final SupervisionSteps steps;
     private final FilingConfig filing;
+    private final StagesConfig stages;
 
-    ClosingActionResource(SupervisionSteps steps, FilingConfig filing) {
+    ClosingActionResource(SupervisionSteps steps, FilingConfig filing, StagesConfig stages) {
         this.steps = steps;
         this.filing = filing;
+        this.stages = stages;
+    }
+
+    /** Sends somebody to check what was handed back; once a round. A check may also be done without it. */
+    @POST
+    @Path("request-check")
+    @RolesAllowed({Roles.HOTLINE_AGENT, Roles.SHIFT_LEADER, Roles.ADMIN, Roles.DRIVER})
+    public Uni<Response> requestCheck(UUID caseId, @Nullable @Valid CaseActionRequest request) {
+        return steps.act(caseId, request, (file, body) -> new RequestCheck(stages.limits(), body.words()));
     }
 
     /** The check after handling passed: closes the case. */

@@ -2,6 +2,7 @@ package city.urbanops.intake.casefile.api;
 
 import city.urbanops.contracts.Roles;
 import city.urbanops.intake.casefile.application.AcceptReport.Accepted;
+import city.urbanops.intake.casefile.application.Publisher;
 import city.urbanops.intake.casefile.domain.CaseFile;
 import city.urbanops.intake.submission.application.HandInReport;
 import city.urbanops.intake.submission.application.ReportRequest;
@@ -15,12 +16,16 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Takes reports in. */
 @Path("/api/v1/reports")
 public class ReportResource {
+
+    /** Accounts that stand for many people, or for nobody. */
+    private static final Set<String> SYSTEMS = Set.of(Roles.SYSTEM_PUBLISHER, Roles.DRIVER);
 
     private final HandInReport handInReport;
     private final Commands commands;
@@ -36,7 +41,8 @@ public class ReportResource {
     @POST
     @RolesAllowed({Roles.HOTLINE_AGENT, Roles.PATROL, Roles.SYSTEM_PUBLISHER, Roles.ADMIN, Roles.DRIVER})
     public Uni<Response> report(@NotNull(message = "is required") @Valid ReportRequest request) {
-        var publisher = caller.get().account();
+        var account = caller.get();
+        var publisher = new Publisher(account.account(), !account.hasAnyOf(SYSTEMS));
         return commands.run(
                 request,
                 session -> handInReport.handIn(session, request, publisher).map(ReportResource::outcome));

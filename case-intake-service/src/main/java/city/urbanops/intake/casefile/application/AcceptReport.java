@@ -52,21 +52,22 @@ public class AcceptReport {
     /**
      * Accepts one report.
      *
-     * @param publisher the account that hands it in
+     * @param publisher who hands it in
      * @throws ProblemException 400 or 422 naming the field
      */
-    public Uni<Accepted> accept(Mutiny.StatelessSession session, ReportCommand command, String publisher) {
+    public Uni<Accepted> accept(Mutiny.StatelessSession session, ReportCommand command, Publisher publisher) {
         var now = intake.now();
         var taxonomy = intake.taxonomy();
         var row = row(command, taxonomy);
         checkSelfHandled(command);
         var place = intake.place(command.point(), command.areaCode(), masked(command.address(), command));
         var id = intake.newId();
-        var report = report(command, place, publisher, now);
-        return takeSourceNo(session, command, publisher, id)
+        var report = report(command, place, publisher.account(), now);
+        return takeSourceNo(session, command, publisher.account(), id)
                 .chain(taken -> taken.isPresent()
                         ? repeated(session, command, taken.get())
-                        : store(session, command, id, report, row, now).map(file -> new Accepted(file, true)));
+                        : store(session, command, id, report, row, publisher, now)
+                                .map(file -> new Accepted(file, true)));
     }
 
     private Uni<CaseFile> store(
@@ -75,16 +76,23 @@ public class AcceptReport {
             UUID id,
             Report report,
             @Nullable FilingRow row,
+            Publisher publisher,
             Instant now) {
         return files.nextNumber(session, now)
                 .map(number -> CaseFile.reported(id, number, report, command.classCode()))
                 .chain(file -> original(session, file, command)
                         .chain(original -> writer.add(
                                 session,
-                                command.selfHandled()
-                                        ? ReportDecider.selfHandled(file, now)
-                                        : ReportDecider.decide(
-                                                file, row, intake.verifiesFirst(command.channel()), original, now),
+                                ReportDecider.takenIn(
+                                        command.selfHandled()
+                                                ? ReportDecider.selfHandled(file, now)
+                                                : ReportDecider.decide(
+                                                        file,
+                                                        row,
+                                                        intake.verifiesFirst(command.channel()),
+                                                        original,
+                                                        now),
+                                        publisher.isPerson()),
                                 report.publisher(),
                                 now)))
                 .call(() -> reporters.store(session, id, reporter(command, report)));

@@ -19,8 +19,12 @@ public interface StagesConfig {
     @WithDefault("PT30M")
     Duration check();
 
+    /** No source names it; an acceptor is given as long for this order as for the one to verify. */
+    @WithDefault("PT15M")
+    Duration checkSend();
+
     default StageLimits limits() {
-        return new StageLimits(accept(), verify(), check());
+        return new StageLimits(accept(), verify(), check(), checkSend());
     }
 
     default StageClock clock() {

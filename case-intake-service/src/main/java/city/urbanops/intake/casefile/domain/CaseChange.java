@@ -11,18 +11,61 @@ public sealed interface CaseChange {
     @Nullable
     String opinion();
 
-    record Reported() implements CaseChange {
+    /**
+     * It came in.
+     *
+     * @param byPerson true if a person took it in, not a system
+     */
+    record Reported(boolean byPerson) implements CaseChange {
+
+        Reported() {
+            this(false);
+        }
+
         @Override
         public @Nullable String opinion() {
             return null;
         }
     }
 
-    record VerificationRequested(@Nullable String opinion) implements CaseChange {}
+    /**
+     * A patrol is to look.
+     *
+     * @param dueAt when it had to be sent, absent if no person sent it
+     */
+    record VerificationRequested(
+            @Nullable String opinion, @Nullable Instant dueAt) implements CaseChange {
 
-    record Verified(Finding finding, @Nullable String opinion) implements CaseChange {}
+        VerificationRequested(@Nullable String opinion) {
+            this(opinion, null);
+        }
+    }
 
-    record Filed(FilingRow row, Instant at, @Nullable String opinion) implements CaseChange {}
+    /**
+     * A patrol has looked.
+     *
+     * @param dueAt when it had to have answered
+     */
+    record Verified(
+            Finding finding,
+            @Nullable String opinion,
+            @Nullable Instant dueAt) implements CaseChange {}
+
+    /**
+     * It became a case.
+     *
+     * @param dueAt when it had to be filed, absent if no person filed it
+     */
+    record Filed(
+            FilingRow row,
+            Instant at,
+            @Nullable String opinion,
+            @Nullable Instant dueAt) implements CaseChange {
+
+        Filed(FilingRow row, Instant at, @Nullable String opinion) {
+            this(row, at, opinion, null);
+        }
+    }
 
     record Voided(String opinion) implements CaseChange {}
 
@@ -38,7 +81,21 @@ public sealed interface CaseChange {
         }
     }
 
-    record ReworkRequested(int count, String opinion) implements CaseChange {}
+    /**
+     * Somebody is sent to check.
+     *
+     * @param dueAt when it had to be sent
+     */
+    record CheckRequested(
+            @Nullable String opinion, @Nullable Instant dueAt) implements CaseChange {}
+
+    /**
+     * The check failed.
+     *
+     * @param checkDueAt when the check was due
+     */
+    record ReworkRequested(
+            int count, String opinion, @Nullable Instant checkDueAt) implements CaseChange {}
 
     /**
      * The case ended.

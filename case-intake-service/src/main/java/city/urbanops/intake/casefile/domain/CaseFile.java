@@ -113,6 +113,10 @@ public record CaseFile(
         return with(draft -> draft.supervision = supervision.revisited(round));
     }
 
+    CaseFile checkSent() {
+        return with(draft -> draft.supervision = supervision.checkSent(round));
+    }
+
     CaseFile stage(@Nullable Instant dueAt, @Nullable Duration acceptRest) {
         return with(draft -> draft.supervision = supervision.stage(dueAt, acceptRest));
     }

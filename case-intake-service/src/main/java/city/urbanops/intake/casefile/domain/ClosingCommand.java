@@ -7,6 +7,13 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ClosingCommand extends CaseCommand {
 
     /**
+     * The acceptor sends somebody to check; once a round.
+     *
+     * @param limits how long that may take
+     */
+    record RequestCheck(StageLimits limits, @Nullable String opinion) implements ClosingCommand {}
+
+    /**
      * The check after handling passed 核查: closes the case 结案.
      *
      * @param comparison what the photos showed, if they were compared

@@ -1,5 +1,6 @@
 package city.urbanops.intake.casefile.domain;
 
+import city.urbanops.intake.casefile.domain.CaseChange.CheckRequested;
 import city.urbanops.intake.casefile.domain.CaseChange.Closed;
 import city.urbanops.intake.casefile.domain.CaseChange.Filed;
 import city.urbanops.intake.casefile.domain.CaseChange.Reopened;
@@ -10,6 +11,7 @@ import city.urbanops.intake.casefile.domain.ClosingCommand.FailCheck;
 import city.urbanops.intake.casefile.domain.ClosingCommand.ForceClose;
 import city.urbanops.intake.casefile.domain.ClosingCommand.PassCheck;
 import city.urbanops.intake.casefile.domain.ClosingCommand.Reopen;
+import city.urbanops.intake.casefile.domain.ClosingCommand.RequestCheck;
 import city.urbanops.intake.casefile.domain.ClosingCommand.Revisit;
 import city.urbanops.intake.casefile.domain.Decision.Accepted;
 import city.urbanops.intake.casefile.domain.Decision.BreaksRule;
@@ -25,6 +27,9 @@ final class ClosingDecider {
     private ClosingDecider() {}
 
     static Decision decide(CaseFile file, ClosingCommand command, String actor, Instant now) {
+        if (command instanceof RequestCheck request) {
+            return requestCheck(file, request);
+        }
         if (command instanceof PassCheck check) {
             return passCheck(file, check, now);
         }
@@ -38,6 +43,17 @@ final class ClosingDecider {
             return closeAsSelfHandled(file, self, now);
         }
         return command instanceof Reopen reopen ? reopen(file, reopen, now) : revisit(file, (Revisit) command, now);
+    }
+
+    private static Decision requestCheck(CaseFile file, RequestCheck command) {
+        if (file.phase() != Phase.CHECKING) {
+            return NotNow.phase(file, "sent to the check", Phase.CHECKING);
+        }
+        if (file.supervision().checkSentRound() == file.round()) {
+            return new NotNow("check-sent", "Somebody was sent to check this round already.");
+        }
+        var dueAt = command.limits().checkSendDueAt(file.supervision().stageDueAt());
+        return new Accepted(file.checkSent(), List.of(new CheckRequested(command.opinion(), dueAt)));
     }
 
     private static Decision passCheck(CaseFile file, PassCheck command, Instant now) {
@@ -65,7 +81,10 @@ final class ClosingDecider {
             return BreaksRule.opinionMissing();
         }
         var next = file.reworked();
-        return new Accepted(next, List.of(new ReworkRequested(next.reworkCount(), opinion)));
+        return new Accepted(
+                next,
+                List.of(new ReworkRequested(
+                        next.reworkCount(), opinion, file.supervision().stageDueAt())));
     }
 
     private static Decision forceClose(CaseFile file, ForceClose command, String actor, Instant now) {

@@ -46,7 +46,10 @@ final class FilingDecider {
 
     private static Decision requestVerification(CaseFile file, RequestVerification command) {
         return file.phase() == Phase.REPORTED
-                ? new Accepted(file.in(Phase.VERIFYING), List.of(new VerificationRequested(command.opinion())))
+                ? new Accepted(
+                        file.in(Phase.VERIFYING),
+                        List.of(new VerificationRequested(
+                                command.opinion(), file.supervision().stageDueAt())))
                 : NotNow.phase(file, "sent to verification", Phase.REPORTED);
     }
 
@@ -54,7 +57,8 @@ final class FilingDecider {
         if (file.phase() != Phase.VERIFYING) {
             return NotNow.phase(file, "verified", Phase.VERIFYING);
         }
-        var verified = new Verified(command.finding(), command.opinion());
+        var verified = new Verified(
+                command.finding(), command.opinion(), file.supervision().stageDueAt());
         var row = command.standingRow();
         if (command.finding() == Finding.EXISTS
                 && row != null
@@ -76,7 +80,8 @@ final class FilingDecider {
             return LateLink.accepted(file, row, command.original().get().saying(command.opinion()));
         }
         var next = file.requested(null).filed(row, now);
-        return new Accepted(next, List.of(new Filed(row, now, command.opinion())));
+        return new Accepted(next, List.of(new Filed(
+                        row, now, command.opinion(), file.supervision().stageDueAt())));
     }
 
     private static Decision voidCase(CaseFile file, VoidCase command, String actor) {

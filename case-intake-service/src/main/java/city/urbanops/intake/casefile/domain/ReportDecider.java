@@ -37,6 +37,15 @@ public final class ReportDecider {
         return new Accepted(reported, List.of(new Reported()));
     }
 
+    /** The same, saying whether a person took the report in. */
+    public static Accepted takenIn(Accepted accepted, boolean byPerson) {
+        return new Accepted(
+                accepted.next(),
+                accepted.changes().stream()
+                        .map(change -> change instanceof Reported ? new Reported(byPerson) : change)
+                        .toList());
+    }
+
     /** A trivial thing the patrol put right at once: closed as it comes in, counted separately, open to review by reopening. */
     public static Accepted selfHandled(CaseFile reported, Instant now) {
         var closure = new Closure(ClosureKind.SELF, now);

@@ -1,6 +1,7 @@
 package city.urbanops.intake.casefile.messaging;
 
 import city.urbanops.contracts.EventType;
+import city.urbanops.contracts.cases.CaseCheckRequested;
 import city.urbanops.contracts.cases.CaseClosed;
 import city.urbanops.contracts.cases.CaseContext;
 import city.urbanops.contracts.cases.CaseEvents;
@@ -20,6 +21,7 @@ import city.urbanops.contracts.cases.Verification;
 import city.urbanops.intake.casefile.application.CaseEventsOut;
 import city.urbanops.intake.casefile.application.StagesConfig;
 import city.urbanops.intake.casefile.domain.CaseChange;
+import city.urbanops.intake.casefile.domain.CaseChange.CheckRequested;
 import city.urbanops.intake.casefile.domain.CaseChange.Closed;
 import city.urbanops.intake.casefile.domain.CaseChange.Filed;
 import city.urbanops.intake.casefile.domain.CaseChange.Linked;
@@ -52,18 +54,22 @@ class ContractCaseEvents implements CaseEventsOut {
     @Override
     public Outgoing<?> event(CaseFile file, CaseChange change, UUID eventId, String actor, Instant at) {
         var context = context(file, actor);
-        if (change instanceof Reported) {
-            return out(CaseEvents.CASE_REPORTED, reported(file, context), file, eventId, at);
+        if (change instanceof Reported came) {
+            return out(CaseEvents.CASE_REPORTED, reported(file, came, context), file, eventId, at);
         }
         if (change instanceof VerificationRequested requested) {
             var payload = new CaseVerificationRequested(
-                    context, requested.opinion(), file.supervision().stageDueAt());
+                    context, requested.opinion(), file.supervision().stageDueAt(), requested.dueAt());
             return out(CaseEvents.CASE_VERIFICATION_REQUESTED, payload, file, eventId, at);
         }
         if (change instanceof Verified verified) {
             var result = Verification.valueOf(verified.finding().name());
             return out(
-                    CaseEvents.CASE_VERIFIED, new CaseVerified(context, result, verified.opinion()), file, eventId, at);
+                    CaseEvents.CASE_VERIFIED,
+                    new CaseVerified(context, result, verified.opinion(), verified.dueAt()),
+                    file,
+                    eventId,
+                    at);
         }
         if (change instanceof Filed filed) {
             return out(CaseEvents.CASE_FILED, filed(file, filed, context), file, eventId, at);
@@ -84,8 +90,13 @@ class ContractCaseEvents implements CaseEventsOut {
 
     private static Outgoing<?> afterHandling(
             CaseFile file, CaseChange change, CaseContext context, UUID eventId, Instant at) {
+        if (change instanceof CheckRequested check) {
+            var payload = new CaseCheckRequested(
+                    context, check.opinion(), file.supervision().stageDueAt(), check.dueAt());
+            return out(CaseEvents.CASE_CHECK_REQUESTED, payload, file, eventId, at);
+        }
         if (change instanceof ReworkRequested rework) {
-            var payload = new CaseReworkRequested(context, rework.opinion(), rework.count());
+            var payload = new CaseReworkRequested(context, rework.opinion(), rework.count(), rework.checkDueAt());
             return out(CaseEvents.CASE_REWORK_REQUESTED, payload, file, eventId, at);
         }
         if (change instanceof Closed closed) {
@@ -105,7 +116,7 @@ class ContractCaseEvents implements CaseEventsOut {
         return out(CaseEvents.CASE_REOPENED, payload, file, eventId, at);
     }
 
-    private CaseReported reported(CaseFile file, CaseContext context) {
+    private CaseReported reported(CaseFile file, Reported came, CaseContext context) {
         var report = file.report();
         return new CaseReported(
                 context,
@@ -117,7 +128,8 @@ class ContractCaseEvents implements CaseEventsOut {
                 report.urgent(),
                 report.publisher(),
                 report.sourceNo(),
-                report.reportedAt().plus(stages.accept()));
+                report.reportedAt().plus(stages.accept()),
+                came.byPerson() ? true : null);
     }
 
     private static CaseFiled filed(CaseFile file, Filed filed, CaseContext context) {
@@ -134,7 +146,8 @@ class ContractCaseEvents implements CaseEventsOut {
                 file.report().text(),
                 file.report().urgent(),
                 row.taxonomyVersion(),
-                filed.at());
+                filed.at(),
+                filed.dueAt());
     }
 
     private static @Nullable GeoPoint point(CaseFile file) {

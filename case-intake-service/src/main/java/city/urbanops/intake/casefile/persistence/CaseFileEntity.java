@@ -137,4 +137,7 @@ class CaseFileEntity {
 
     @Column(name = "revisited_round")
     int revisitedRound;
+
+    @Column(name = "check_sent_round")
+    int checkSentRound;
 }

@@ -93,6 +93,7 @@ final class CaseFileMapping {
     private static void copy(Supervision supervision, CaseFileEntity row) {
         row.stageDueAt = supervision.stageDueAt();
         row.revisitedRound = supervision.revisitedRound();
+        row.checkSentRound = supervision.checkSentRound();
         var rest = supervision.acceptRest();
         row.acceptRestSeconds = rest == null ? null : rest.toSeconds();
         var request = supervision.request();
@@ -110,7 +111,8 @@ final class CaseFileMapping {
                 kind == null || by == null ? null : new PendingRequest(PendingRequest.Kind.valueOf(kind), by),
                 row.stageDueAt,
                 rest == null ? null : Duration.ofSeconds(rest),
-                row.revisitedRound);
+                row.revisitedRound,
+                row.checkSentRound);
     }
 
     private static JournalHead journal(CaseFileEntity row) {

@@ -8,6 +8,7 @@ import city.urbanops.contracts.reference.DustSitesDocument.Site;
 import city.urbanops.intake.casefile.application.AcceptReport;
 import city.urbanops.intake.casefile.application.FollowTasks;
 import city.urbanops.intake.casefile.application.FollowTasks.Step;
+import city.urbanops.intake.casefile.application.Publisher;
 import city.urbanops.intake.casefile.application.ReportCommand;
 import city.urbanops.intake.casefile.domain.CaseFile;
 import city.urbanops.intake.casefile.domain.Channel;
@@ -75,7 +76,7 @@ class DustCases {
                 .chain(site -> site.isEmpty()
                         ? refused(siteId, "the site is not in the register")
                         : Uni.createFrom()
-                                .deferred(() -> acceptReport.accept(session, command.apply(site.get()), ACTOR))
+                                .deferred(() -> acceptReport.accept(session, command.apply(site.get()), Publisher.system(ACTOR)))
                                 .map(accepted -> Optional.of(caseOf(accepted.file())))
                                 .onFailure(ProblemException.class)
                                 .recoverWithUni(problem -> refused(siteId, String.valueOf(problem.getMessage()))));

@@ -2,6 +2,7 @@ package city.urbanops.intake.submission.application;
 
 import city.urbanops.intake.casefile.application.AcceptReport;
 import city.urbanops.intake.casefile.application.AcceptReport.Accepted;
+import city.urbanops.intake.casefile.application.Publisher;
 import city.urbanops.intake.media.application.AttachPhotos;
 import city.urbanops.intake.media.application.AttachPhotos.Mention;
 import city.urbanops.kit.http.StrictReader;
@@ -40,16 +41,16 @@ public class HandInReport {
      * Takes one report in, once per publisher, channel and source number.
      *
      * @param request valid in form
-     * @param publisher the account or system that hands it in
+     * @param publisher who hands it in
      * @return the case; a failed {@code Uni} with a {@link ProblemException} of 400, 409 or 422 if it is refused
      */
-    public Uni<Accepted> handIn(Mutiny.StatelessSession session, ReportRequest request, String publisher) {
+    public Uni<Accepted> handIn(Mutiny.StatelessSession session, ReportRequest request, Publisher publisher) {
         return Uni.createFrom().deferred(() -> {
             var beyond = beyond(request);
             return acceptReport
                     .accept(session, reports.command(request, beyond), publisher)
                     .call(accepted -> keep(session, accepted, beyond))
-                    .call(accepted -> attach(session, accepted, ReportPhotos.of(request, beyond), publisher));
+                    .call(accepted -> attach(session, accepted, ReportPhotos.of(request, beyond), publisher.account()));
         });
     }
 

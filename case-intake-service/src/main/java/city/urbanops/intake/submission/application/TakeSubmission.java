@@ -2,6 +2,7 @@ package city.urbanops.intake.submission.application;
 
 import city.urbanops.contracts.submissions.SubmissionEvents;
 import city.urbanops.contracts.submissions.SubmissionRefused;
+import city.urbanops.intake.casefile.application.Publisher;
 import city.urbanops.intake.casefile.domain.PersonalDataMask;
 import city.urbanops.kit.http.StrictReader;
 import city.urbanops.kit.ids.Ids;
@@ -82,7 +83,9 @@ public class TakeSubmission {
         if (!key.equals(publisher + "/" + sourceNo)) {
             throw new ProblemException(Problem.invalid("key", "is not publisher/sourceNo"));
         }
-        return handInReport.handIn(session, request, publisher).replaceWithVoid();
+        return handInReport
+                .handIn(session, request, Publisher.system(publisher))
+                .replaceWithVoid();
     }
 
     private static String publisher(ObjectNode submission) {

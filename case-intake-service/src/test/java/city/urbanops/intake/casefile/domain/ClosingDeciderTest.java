@@ -4,14 +4,18 @@ import static city.urbanops.intake.casefile.domain.Cases.NOW;
 import static city.urbanops.intake.casefile.domain.Cases.ROW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.urbanops.intake.casefile.domain.CaseChange.CheckRequested;
 import city.urbanops.intake.casefile.domain.CaseChange.Closed;
 import city.urbanops.intake.casefile.domain.CaseChange.Filed;
 import city.urbanops.intake.casefile.domain.CaseChange.Reopened;
 import city.urbanops.intake.casefile.domain.CaseChange.Revisited;
+import city.urbanops.intake.casefile.domain.CaseChange.ReworkRequested;
 import city.urbanops.intake.casefile.domain.ClosingCommand.CloseAsSelfHandled;
+import city.urbanops.intake.casefile.domain.ClosingCommand.FailCheck;
 import city.urbanops.intake.casefile.domain.ClosingCommand.ForceClose;
 import city.urbanops.intake.casefile.domain.ClosingCommand.PassCheck;
 import city.urbanops.intake.casefile.domain.ClosingCommand.Reopen;
+import city.urbanops.intake.casefile.domain.ClosingCommand.RequestCheck;
 import city.urbanops.intake.casefile.domain.ClosingCommand.Revisit;
 import city.urbanops.intake.casefile.domain.Decision.Accepted;
 import city.urbanops.intake.casefile.domain.Decision.BreaksRule;
@@ -39,6 +43,26 @@ class ClosingDeciderTest {
 
         assertThat(accepted.next().closure()).isEqualTo(new Closure(ClosureKind.FORCED, NOW));
         assertThat(decide(Cases.in(phase), new ForceClose(null), "leader")).isInstanceOf(BreaksRule.class);
+    }
+
+    @Test
+    void somebody_is_sent_to_check_once_a_round_within_a_limit_from_the_hand_back() {
+        var limits = new StageLimits(
+                Duration.ofMinutes(15), Duration.ofMinutes(30), Duration.ofMinutes(30), Duration.ofMinutes(15));
+        var checkDueAt = NOW.plus(Duration.ofMinutes(20));
+        var checking = Cases.in(Phase.CHECKING).stage(checkDueAt, null);
+
+        var sent = accepted(checking, new RequestCheck(limits, "the kerb"), "agent");
+
+        assertThat(sent.changes()).containsExactly(new CheckRequested("the kerb", NOW.plus(Duration.ofMinutes(5))));
+        assertThat(sent.next().supervision().stageDueAt()).isEqualTo(checkDueAt);
+        assertThat(decide(sent.next(), new RequestCheck(limits, null), "agent"))
+                .isInstanceOfSatisfying(
+                        NotNow.class, refusal -> assertThat(refusal.reason()).isEqualTo("check-sent"));
+        assertThat(decide(sent.next().reworked(), new RequestCheck(limits, null), "agent"))
+                .isInstanceOf(NotNow.class);
+        assertThat(accepted(sent.next(), new FailCheck("not yet"), "checker").changes())
+                .containsExactly(new ReworkRequested(1, "not yet", checkDueAt));
     }
 
     @Test
@@ -137,8 +161,8 @@ class ClosingDeciderTest {
 
     @Test
     void the_check_keeps_when_it_was_due() {
-        var clock =
-                new StageClock(new StageLimits(Duration.ofMinutes(15), Duration.ofMinutes(30), Duration.ofMinutes(30)));
+        var clock = new StageClock(new StageLimits(
+                Duration.ofMinutes(15), Duration.ofMinutes(30), Duration.ofMinutes(30), Duration.ofMinutes(15)));
         var checking = clock.set(Cases.dispatchedCase(), Cases.dispatchedCase().in(Phase.CHECKING), NOW);
 
         var changes =

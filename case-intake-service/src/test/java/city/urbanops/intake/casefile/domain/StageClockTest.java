@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class StageClockTest {
 
-    private static final StageClock CLOCK =
-            new StageClock(new StageLimits(Duration.ofMinutes(15), Duration.ofMinutes(30), Duration.ofMinutes(30)));
+    private static final StageClock CLOCK = new StageClock(new StageLimits(
+            Duration.ofMinutes(15), Duration.ofMinutes(30), Duration.ofMinutes(30), Duration.ofMinutes(15)));
 
     @Test
     void accepting_stands_still_while_a_patrol_looks_and_goes_on_with_what_was_left() {

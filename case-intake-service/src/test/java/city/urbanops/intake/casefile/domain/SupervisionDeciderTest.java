@@ -91,7 +91,7 @@ class SupervisionDeciderTest {
         assertThat(accepted.next().phase()).isEqualTo(Phase.HANDLING);
         assertThat(accepted.next().round()).isEqualTo(2);
         assertThat(accepted.next().assignment()).isEqualTo(checking.assignment());
-        assertThat(accepted.changes()).containsExactly(new ReworkRequested(1, "still broken"));
+        assertThat(accepted.changes()).containsExactly(new ReworkRequested(1, "still broken", null));
     }
 
     @Test
@@ -121,7 +121,8 @@ class SupervisionDeciderTest {
                 SupervisionDecider.decide(verifying, new Verify(Finding.NOT_EXISTS, ROW, null), "leader", NOW));
 
         assertThat(exists.next().phase()).isEqualTo(Phase.FILED);
-        assertThat(exists.changes()).containsExactly(new Verified(Finding.EXISTS, null), new Filed(ROW, NOW, null));
+        assertThat(exists.changes())
+                .containsExactly(new Verified(Finding.EXISTS, null, null), new Filed(ROW, NOW, null));
         assertThat(missing.next().phase()).isEqualTo(Phase.REPORTED);
     }
 

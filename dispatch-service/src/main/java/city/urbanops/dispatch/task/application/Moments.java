@@ -26,7 +26,8 @@ class Moments {
                 config.maxSuspensions(),
                 config.longestSuspension(),
                 config.maxMoves(),
-                TimeLimit.parse(config.signLimit()));
+                TimeLimit.parse(config.signLimit()),
+                config.dispatchLimit());
     }
 
     City city() {

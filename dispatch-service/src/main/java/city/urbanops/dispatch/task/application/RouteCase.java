@@ -125,7 +125,7 @@ final class RouteCase {
         Task task = Task.dispatched(taskId, facts, cause.round(), Holder.of(found.unit()), clock, ownership);
         Copies copies = copying.of(facts, found.unit().code(), found.assistingUnits());
         TaskEvent.Dispatched event = new TaskEvent.Dispatched(
-                moment.now(), true, copies.assisting(), copies.supervising(), found.reason(), null);
+                moment.now(), true, copies.assisting(), copies.supervising(), found.reason(), null, null);
         book.share(TaskSharing.of(task, event));
         book.create(task);
         book.tell(new Happened(task, event, ACTOR, text, cause.traceparent()));

@@ -2,6 +2,7 @@ package city.urbanops.dispatch.task.config;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.time.Period;
 import java.util.Set;
 
@@ -28,6 +29,10 @@ public interface TaskConfig {
     /** How long a unit may take to sign, in compact form (S16: one working hour). */
     @WithDefault("1wh")
     String signLimit();
+
+    /** How long a case may wait for a dispatcher, in continuous time: day and night (S2: 15 minutes, anew after each return). */
+    @WithDefault("PT15M")
+    Duration dispatchLimit();
 
     /** Channels whose cases are copied to the district for supervision, 双派单 (S6: the hotline's). */
     @WithDefault("HOTLINE_12345")

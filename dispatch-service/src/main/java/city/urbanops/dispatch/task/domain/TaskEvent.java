@@ -18,14 +18,19 @@ public sealed interface TaskEvent {
     /** One answer for each kind of event: whoever translates events must know them all. */
     <R> R translate(Translation<R> translation);
 
-    /** A unit got the task. */
+    /**
+     * A unit got the task.
+     *
+     * @param dispatchDueAt when the dispatcher had to have done so; absent when a rule dispatched it
+     */
     record Dispatched(
             Instant at,
             boolean automatic,
             List<String> assistingUnits,
             List<String> supervisingUnits,
             String reason,
-            @Nullable String limitReason)
+            @Nullable String limitReason,
+            @Nullable Instant dispatchDueAt)
             implements TaskEvent {
         public Dispatched {
             assistingUnits = List.copyOf(assistingUnits);

@@ -63,6 +63,12 @@ public record WaitingCase(
         return Decision.accepted(
                 Task.dispatched(taskId, facts, round, Holder.of(unit), clock, owned),
                 new TaskEvent.Dispatched(
-                        moment.now(), false, copies.assisting(), copies.supervising(), reason, limitReason));
+                        moment.now(),
+                        false,
+                        copies.assisting(),
+                        copies.supervising(),
+                        reason,
+                        limitReason,
+                        queuedAt.plus(moment.rules().dispatchLimit())));
     }
 }

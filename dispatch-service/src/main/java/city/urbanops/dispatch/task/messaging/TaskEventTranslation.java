@@ -61,7 +61,8 @@ final class TaskEventTranslation implements TaskEvent.Translation<Outgoing<?>> {
                         event.assistingUnits(),
                         text,
                         event.reason(),
-                        event.supervisingUnits().isEmpty() ? null : event.supervisingUnits()));
+                        event.supervisingUnits().isEmpty() ? null : event.supervisingUnits(),
+                        event.dispatchDueAt()));
     }
 
     @Override

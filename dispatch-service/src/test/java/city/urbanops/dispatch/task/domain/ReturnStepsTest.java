@@ -103,6 +103,7 @@ class ReturnStepsTest {
         assertThat(again.events()).singleElement().isInstanceOfSatisfying(TaskEvent.Dispatched.class, event -> {
             assertThat(event.automatic()).isFalse();
             assertThat(event.limitReason()).isNotBlank();
+            assertThat(event.dispatchDueAt()).isEqualTo(at("2026-11-02T11:15"));
         });
     }
 

@@ -3,12 +3,12 @@ package city.urbanops.metrics.assessment.api;
 import city.urbanops.contracts.Roles;
 import city.urbanops.kit.problem.Problem;
 import city.urbanops.kit.problem.ProblemException;
-import city.urbanops.kit.security.CurrentCaller;
 import city.urbanops.metrics.assessment.application.Ledger.Appeal;
 import city.urbanops.metrics.assessment.application.Ledger.LedgerEntry;
 import city.urbanops.metrics.assessment.application.ReadAssessment;
 import city.urbanops.metrics.assessment.application.ReproducePeriod;
 import city.urbanops.metrics.assessment.application.Sheet;
+import city.urbanops.metrics.assessment.domain.Period;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,23 +26,34 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** Shows scores, and what each point came from. */
 @Path("/api/v1/assessments/{scheme}/{period}")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Roles.ASSESSOR, Roles.DEPARTMENT_LEAD, Roles.ADMIN, Roles.DRIVER})
+@RolesAllowed({
+    Roles.ASSESSOR,
+    Roles.DEPARTMENT_LEAD,
+    Roles.HOTLINE_AGENT,
+    Roles.PATROL,
+    Roles.CHECKER,
+    Roles.DISPATCHER,
+    Roles.SHIFT_LEADER,
+    Roles.ADMIN,
+    Roles.DRIVER
+})
 public class AssessmentResource {
 
     private final ReadAssessment read;
     private final ReproducePeriod reproduce;
-    private final CurrentCaller caller;
+    private final Visibility visibility;
 
-    AssessmentResource(ReadAssessment read, ReproducePeriod reproduce, CurrentCaller caller) {
+    AssessmentResource(ReadAssessment read, ReproducePeriod reproduce, Visibility visibility) {
         this.read = read;
         this.reproduce = reproduce;
-        this.caller = caller;
+        this.visibility = visibility;
     }
 
-    /** Scores by group and rank, as published, else provisional; a lead sees the own unit's. */
+    /** Scores by group and rank, as published, else provisional; a lead sees the own unit's, a person the own. */
     @GET
     public Uni<Sheet> sheet(@RestPath String scheme, @RestPath String period, @RestQuery boolean provisional) {
-        return read.brief(scheme, Parameters.period(period), provisional, Parameters.ownUnit(caller.get()));
+        var asked = Parameters.period(period);
+        return visibility.of(scheme, asked).chain(own -> read.brief(scheme, asked, provisional, own));
     }
 
     /** One unit's score with every part, deduction, ledger entry and appeal; 404 if it is not scored. */
@@ -50,8 +61,14 @@ public class AssessmentResource {
     @Path("units/{unit}")
     public Uni<UnitSheet> unit(
             @RestPath String scheme, @RestPath String period, @RestPath String unit, @RestQuery boolean provisional) {
-        Parameters.requireVisible(unit, caller.get());
         var asked = Parameters.period(period);
+        return visibility
+                .of(scheme, asked)
+                .invoke(own -> Parameters.requireVisible(unit, own))
+                .chain(own -> visible(scheme, asked, unit, provisional));
+    }
+
+    private Uni<UnitSheet> visible(String scheme, Period asked, String unit, boolean provisional) {
         return read.entries(scheme, asked, Optional.of(unit))
                 .chain(entries -> read.appeals(scheme, asked, Optional.of(unit))
                         .chain(appeals -> read.unit(scheme, asked, provisional, unit)
@@ -69,7 +86,8 @@ public class AssessmentResource {
     @GET
     @Path("appeals")
     public Uni<List<Appeal>> appeals(@RestPath String scheme, @RestPath String period) {
-        return read.appeals(scheme, Parameters.period(period), Parameters.ownUnit(caller.get()));
+        var asked = Parameters.period(period);
+        return visibility.of(scheme, asked).chain(own -> read.appeals(scheme, asked, own));
     }
 
     /** Computes a published period again and names every unit that comes out otherwise. */

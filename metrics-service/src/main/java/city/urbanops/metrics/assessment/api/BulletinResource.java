@@ -1,7 +1,6 @@
 package city.urbanops.metrics.assessment.api;
 
 import city.urbanops.contracts.Roles;
-import city.urbanops.kit.security.CurrentCaller;
 import city.urbanops.metrics.assessment.application.Bulletin;
 import city.urbanops.metrics.assessment.application.ReadAssessment;
 import io.smallrye.mutiny.Uni;
@@ -22,15 +21,15 @@ import org.jboss.resteasy.reactive.RestPath;
 public class BulletinResource {
 
     private final ReadAssessment read;
-    private final CurrentCaller caller;
+    private final Visibility visibility;
     private final Optional<File> font;
 
     BulletinResource(
             ReadAssessment read,
-            CurrentCaller caller,
+            Visibility visibility,
             @ConfigProperty(name = "urbanops.bulletin.font") Optional<String> font) {
         this.read = read;
-        this.caller = caller;
+        this.visibility = visibility;
         this.font = font.map(File::new).filter(File::canRead);
     }
 
@@ -60,10 +59,11 @@ public class BulletinResource {
     /** Files are made on a worker: a large one must not hold up the event loop. */
     private Uni<Response> file(
             String scheme, String period, String type, String ending, Function<Bulletin, byte[]> make) {
-        var own = Parameters.ownUnit(caller.get());
         var asked = Parameters.period(period);
-        return read.sheet(scheme, asked, false)
-                .map(sheet -> own.map(sheet::of).orElse(sheet))
+        return visibility
+                .of(scheme, asked)
+                .chain(own -> read.sheet(scheme, asked, false)
+                        .map(sheet -> own.map(sheet::of).orElse(sheet)))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(sheet -> Response.ok(make.apply(Bulletin.of(sheet, scheme)), type)
                         .header(

@@ -30,9 +30,9 @@ final class Parameters {
         return scope.department();
     }
 
-    static void requireVisible(String unit, Caller caller) {
-        if (ownUnit(caller).filter(own -> !own.equals(unit)).isPresent()) {
-            throw new ProblemException(Problem.forbidden("You see the scores of your own department only."));
+    static void requireVisible(String unit, Optional<String> own) {
+        if (own.filter(only -> !only.equals(unit)).isPresent()) {
+            throw new ProblemException(Problem.forbidden("You see your own scores only."));
         }
     }
 }

@@ -6,6 +6,7 @@ import city.urbanops.kit.problem.Problem;
 import city.urbanops.kit.transaction.OwnContext;
 import city.urbanops.kit.transaction.Transactions;
 import city.urbanops.metrics.assessment.application.Schemes.Stored;
+import city.urbanops.metrics.assessment.domain.Scheme;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
@@ -61,6 +62,22 @@ public class KeepSchemes {
                             .map(error -> new FieldError(error.path(), error.message()))
                             .toList())));
         }
+        return schemes.versions(session, read.scheme().scheme().id()).chain(before -> {
+            if (before.stream()
+                    .anyMatch(one -> !subjects(FindScheme.parse(one.document())).equals(subjects(document)))) {
+                return Uni.createFrom()
+                        .item(Outcome.refused(Problem.unprocessable(
+                                "/subjects", "never change within a scheme: who may read it depends on them")));
+            }
+            return added(session, document, account);
+        });
+    }
+
+    private static String subjects(JsonNode document) {
+        return document.path("subjects").asText(Scheme.UNITS);
+    }
+
+    private Uni<Outcome> added(Mutiny.StatelessSession session, JsonNode document, String account) {
         return store(session, document, account)
                 .map(added -> added
                         ? Outcome.created(document)

@@ -82,7 +82,8 @@ public class PublishPeriod {
         return ledger.publish(session, publication)
                 .chain(() -> ledger.entries(session, id, period, Optional.empty()))
                 .chain(entries -> ledger.append(session, deductions(scheme, period, scores, entries, now, account)))
-                .chain(() -> outbox.publish(session, List.of(event(publication, scores))))
+                .chain(() -> outbox.publish(
+                        session, List.of(event(publication, scheme.scheme().isOfPersons() ? List.of() : scores))))
                 .map(stored -> Outcome.ok(ReadAssessment.sheet(publication).brief()));
     }
 
@@ -111,6 +112,7 @@ public class PublishPeriod {
                 .toList();
     }
 
+    /** Scores of people stay here: everybody may listen to the event. */
     private Outgoing<AssessmentPublished> event(Publication publication, List<UnitScore> scores) {
         var told = scores.stream()
                 .map(score -> new AssessmentPublished.Score(

@@ -40,14 +40,22 @@ public class RaiseAppeal {
     public Uni<Outcome> raise(
             Mutiny.StatelessSession session, String scheme, Period period, UUID caseId, String reason, Caller caller) {
         return schemes.forPeriod(session, scheme, period)
-                .chain(known -> cases.one(session, caseId))
-                .chain(found -> {
-                    var refusal = refusal(found, period, caller);
-                    if (refusal.isPresent()) {
-                        return Uni.createFrom().item(Outcome.refused(refusal.get()));
-                    }
-                    return store(session, scheme, period, found.orElseThrow(), reason, caller);
-                });
+                .chain(known -> known.scheme().assessed().isEmpty()
+                        ? ofUnit(session, scheme, period, caseId, reason, caller)
+                        : Uni.createFrom()
+                                .item(Outcome.refused(Problem.conflict(
+                                        "no-appeals", "Only units appeal, and this scheme is not of units."))));
+    }
+
+    private Uni<Outcome> ofUnit(
+            Mutiny.StatelessSession session, String scheme, Period period, UUID caseId, String reason, Caller caller) {
+        return cases.one(session, caseId).chain(found -> {
+            var refusal = refusal(found, period, caller);
+            if (refusal.isPresent()) {
+                return Uni.createFrom().item(Outcome.refused(refusal.get()));
+            }
+            return store(session, scheme, period, found.orElseThrow(), reason, caller);
+        });
     }
 
     private Uni<Outcome> store(

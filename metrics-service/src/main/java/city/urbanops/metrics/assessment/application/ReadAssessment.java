@@ -7,6 +7,7 @@ import city.urbanops.metrics.assessment.application.Ledger.Publication;
 import city.urbanops.metrics.assessment.application.ScoreNow.Work;
 import city.urbanops.metrics.assessment.domain.CompiledScheme;
 import city.urbanops.metrics.assessment.domain.Period;
+import city.urbanops.metrics.domain.Assessed;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -93,6 +94,13 @@ public class ReadAssessment {
                 written.digest(),
                 clock.instant(),
                 units.apply(written));
+    }
+
+    /** Who a scheme scores; fails with 404 if there is none for the period. */
+    public Uni<Optional<Assessed>> subjects(String scheme, Period period) {
+        return transactions
+                .read(session -> schemes.forPeriod(session, scheme, period))
+                .map(compiled -> compiled.scheme().assessed());
     }
 
     /** The ledger of a period, oldest entry first. */

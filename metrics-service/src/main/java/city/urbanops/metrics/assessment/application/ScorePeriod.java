@@ -1,8 +1,5 @@
 package city.urbanops.metrics.assessment.application;
 
-import city.urbanops.metrics.application.ClosureQuery;
-import city.urbanops.metrics.application.ClosureQuery.GroupBy;
-import city.urbanops.metrics.application.ClosureRollups;
 import city.urbanops.metrics.application.ClosureRollups.GroupCounts;
 import city.urbanops.metrics.assessment.application.Ledger.Appeal;
 import city.urbanops.metrics.assessment.application.Ledger.LedgerEntry;
@@ -29,12 +26,12 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 class ScorePeriod {
 
-    private final ClosureRollups rollups;
+    private final SubjectCounts subjects;
     private final PeriodCases cases;
     private final Ledger ledger;
 
-    ScorePeriod(ClosureRollups rollups, PeriodCases cases, Ledger ledger) {
-        this.rollups = rollups;
+    ScorePeriod(SubjectCounts subjects, PeriodCases cases, Ledger ledger) {
+        this.subjects = subjects;
         this.cases = cases;
         this.ledger = ledger;
     }
@@ -55,10 +52,8 @@ class ScorePeriod {
 
     private Uni<List<UnitFigures>> figures(
             Mutiny.StatelessSession session, CompiledScheme scheme, Period period, List<LedgerCase> single) {
-        var query =
-                new ClosureQuery(GroupBy.DEPARTMENT, period.from(), period.to(), Optional.empty(), Optional.empty());
         var id = scheme.scheme().id();
-        return rollups.sum(session, query).map(ScorePeriod::byUnit).chain(counts -> leaveOutExempt(
+        return subjects.of(session, scheme.scheme().assessed(), period).map(ScorePeriod::byUnit).chain(counts -> leaveOutExempt(
                         session, scheme, period, counts)
                 .chain(() -> ledger.inputs(session, id, period))
                 .chain(inputs -> ledger.entries(session, id, period, Optional.empty())

@@ -1,8 +1,10 @@
 package city.urbanops.metrics.assessment.domain;
 
+import city.urbanops.metrics.domain.Assessed;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param root the tree of parts
  * @param grades best first
  * @param exemptLeaveRates cases exempted by an appeal do not count in rates either; their facts stay as they are
+ * @param subjects who is scored: {@value #UNITS}, which is meant when it is absent, or a kind of {@link Assessed} by its id
  */
 public record Scheme(
         String id,
@@ -33,12 +36,26 @@ public record Scheme(
         List<Input> inputs,
         Part root,
         List<Grade> grades,
-        boolean exemptLeaveRates) {
+        boolean exemptLeaveRates,
+        @Nullable String subjects) {
+
+    /** Departments and companies, by the cases they have. */
+    public static final String UNITS = "units";
 
     public Scheme {
         groups = copy(groups);
         inputs = copy(inputs);
         grades = copy(grades);
+    }
+
+    /** The kind of people or places that is scored; empty for units. */
+    public Optional<Assessed> assessed() {
+        return Optional.ofNullable(subjects).flatMap(Assessed::ofId);
+    }
+
+    /** True if scores are of people, and so not everybody's to read. */
+    public boolean isOfPersons() {
+        return assessed().filter(Assessed::isOfPersons).isPresent();
     }
 
     /** Units ranked against each other, for example counties, companies. */

@@ -1,8 +1,10 @@
 package city.urbanops.metrics.assessment.domain;
 
+import city.urbanops.metrics.domain.Assessed;
 import city.urbanops.metrics.domain.Indicator;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -32,6 +34,7 @@ final class SchemeFrame {
         if (rateDecimals != null && (rateDecimals < 0 || rateDecimals > MOST_DECIMALS)) {
             errors.add(new SchemeError("/rateDecimals", "must be from 0 to " + MOST_DECIMALS));
         }
+        subjects(scheme, errors);
         groups(scheme, errors);
         inputs(scheme, errors);
         grades(scheme, errors);
@@ -44,6 +47,32 @@ final class SchemeFrame {
         return inputs.stream()
                 .filter(input -> IDENTIFIER.matcher(input.id()).matches() && taken.add(input.id()))
                 .toList();
+    }
+
+    /** Appeals and deductions are of units: a person is assessed by what is counted, and can ask for its cases. */
+    private static void subjects(Scheme scheme, List<SchemeError> errors) {
+        var subjects = scheme.subjects();
+        if (subjects == null || subjects.equals(Scheme.UNITS)) {
+            return;
+        }
+        if (scheme.assessed().isEmpty()) {
+            errors.add(new SchemeError(
+                    "/subjects",
+                    Arrays.stream(Assessed.values())
+                            .map(Assessed::id)
+                            .collect(Collectors.joining(", ", "must be one of " + Scheme.UNITS + ", ", ""))));
+        }
+        if (scheme.exemptLeaveRates()) {
+            errors.add(new SchemeError("/exemptLeaveRates", "is for schemes of units, who may appeal"));
+        }
+        if (hasLedger(scheme.root())) {
+            errors.add(new SchemeError("/root", "has a ledger, which is for schemes of units"));
+        }
+    }
+
+    private static boolean hasLedger(Scheme.Part part) {
+        return part.ledger() != null
+                || (part.parts() != null && part.parts().stream().anyMatch(SchemeFrame::hasLedger));
     }
 
     private static void groups(Scheme scheme, List<SchemeError> errors) {

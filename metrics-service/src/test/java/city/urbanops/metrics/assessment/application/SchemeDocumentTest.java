@@ -21,7 +21,12 @@ class SchemeDocumentTest {
                 "case-score",
                 "liuzhou-2016-month",
                 "jinhua",
-                "lianyungang-hotline"
+                "lianyungang-hotline",
+                "supervisor-index",
+                "acceptor-index",
+                "dispatcher-index",
+                "shift-leader-index",
+                "grid-index"
             })
     void ships_schemes_without_errors(String id) {
         assertThat(ShippedSchemes.compiled(id).scheme().id()).isEqualTo(id);
@@ -75,6 +80,23 @@ class SchemeDocumentTest {
                         .put("maximum", 1)))
                 .extracting(SchemeError::path)
                 .containsExactly("/inputs/0");
+    }
+
+    @Test
+    void a_scheme_of_people_has_neither_ledger_nor_exemption_nor_fines() {
+        assertThat(errors(index -> index.put("subjects", "cleaners")))
+                .extracting(SchemeError::path)
+                .containsExactly("/subjects");
+        assertThat(errors(index -> index.put("subjects", "dispatchers").put("exemptLeaveRates", true)))
+                .extracting(SchemeError::path)
+                .containsExactly("/exemptLeaveRates");
+        assertThat(errors(index -> part(index.put("subjects", "supervisors"), 1).put("expression", "fineIncome")))
+                .anySatisfy(error -> assertThat(error.message()).contains("article 74"));
+        assertThat(SchemeDocument.read(
+                                ShippedSchemes.document("deduction-ledger").put("subjects", "grids"))
+                        .errors())
+                .extracting(SchemeError::path)
+                .containsExactly("/root");
     }
 
     @Test

@@ -21,6 +21,8 @@ public final class CaseEvents {
     public static final EventType<CaseLinked> CASE_LINKED = type("case.linked", INTAKE, CaseLinked.class);
     public static final EventType<CaseUnlinked> CASE_UNLINKED = type("case.unlinked", INTAKE, CaseUnlinked.class);
     public static final EventType<CaseRevisited> CASE_REVISITED = type("case.revisited", INTAKE, CaseRevisited.class);
+    public static final EventType<CaseCheckRequested> CASE_CHECK_REQUESTED =
+            type("case.check-requested", INTAKE, CaseCheckRequested.class);
     public static final EventType<CaseReworkRequested> CASE_REWORK_REQUESTED =
             type("case.rework-requested", INTAKE, CaseReworkRequested.class);
     public static final EventType<CaseClosed> CASE_CLOSED = type("case.closed", INTAKE, CaseClosed.class);
@@ -63,6 +65,7 @@ public final class CaseEvents {
             CASE_VOIDED,
             CASE_LINKED,
             CASE_UNLINKED,
+            CASE_CHECK_REQUESTED,
             CASE_REWORK_REQUESTED,
             CASE_CLOSED,
             CASE_REVISITED,

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param urgent urgent item 急要件
  * @param taxonomyVersion version of the standards it was filed under
  * @param filedAt the filing date counts it in closure rates
+ * @param fileDueAt when the person who filed it had to have done so; absent when a standing rule filed it, and in older events
  */
 public record CaseFiled(
         @JsonUnwrapped CaseContext context,
@@ -30,5 +31,35 @@ public record CaseFiled(
         String text,
         boolean urgent,
         String taxonomyVersion,
-        Instant filedAt)
-        implements CaseEvent {}
+        Instant filedAt,
+        @Nullable Instant fileDueAt)
+        implements CaseEvent {
+
+    /** A case a standing rule has filed. */
+    public CaseFiled(
+            CaseContext context,
+            String caseNumber,
+            String conditionCode,
+            String timeLimit,
+            String districtCode,
+            @Nullable String gridCode,
+            @Nullable GeoPoint location,
+            String text,
+            boolean urgent,
+            String taxonomyVersion,
+            Instant filedAt) {
+        this(
+                context,
+                caseNumber,
+                conditionCode,
+                timeLimit,
+                districtCode,
+                gridCode,
+                location,
+                text,
+                urgent,
+                taxonomyVersion,
+                filedAt,
+                null);
+    }
+}

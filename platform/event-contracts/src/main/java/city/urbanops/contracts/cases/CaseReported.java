@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param publisher the account that handed it in
  * @param sourceNo its number in the handing-in system, unique per channel and publisher
  * @param acceptDueAt when it has to be filed, voided or sent to verification
+ * @param byPerson true if a person took it in, with an account of the centre or of a patrol; absent for a system, and for older events
  */
 public record CaseReported(
         @JsonUnwrapped CaseContext context,
@@ -28,7 +29,8 @@ public record CaseReported(
         boolean urgent,
         @Nullable String publisher,
         @Nullable String sourceNo,
-        @Nullable Instant acceptDueAt)
+        @Nullable Instant acceptDueAt,
+        @Nullable Boolean byPerson)
         implements CaseEvent {
 
     /** A report whose acceptance has no due instant. */
@@ -42,6 +44,6 @@ public record CaseReported(
             boolean urgent,
             @Nullable String publisher,
             @Nullable String sourceNo) {
-        this(context, caseNumber, text, location, address, occurredAt, urgent, publisher, sourceNo, null);
+        this(context, caseNumber, text, location, address, occurredAt, urgent, publisher, sourceNo, null, null);
     }
 }

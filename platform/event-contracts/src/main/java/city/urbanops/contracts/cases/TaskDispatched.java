@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param text masked text of the report
  * @param reason in one sentence why it went there
  * @param supervisingUnits units that get a copy to supervise 双派单; absent when there is none
+ * @param dispatchDueAt when the dispatcher had to have done so; absent when a rule dispatched it, and in older events
  */
 public record TaskDispatched(
         @JsonUnwrapped CaseContext context,
@@ -31,7 +32,8 @@ public record TaskDispatched(
         List<String> assistingUnits,
         String text,
         String reason,
-        @Nullable List<String> supervisingUnits)
+        @Nullable List<String> supervisingUnits,
+        @Nullable Instant dispatchDueAt)
         implements CaseEvent {
 
     public TaskDispatched {
@@ -62,6 +64,7 @@ public record TaskDispatched(
                 assistingUnits,
                 text,
                 reason,
+                null,
                 null);
     }
 }

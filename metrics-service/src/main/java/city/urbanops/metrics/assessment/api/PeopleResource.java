@@ -1,0 +1,141 @@
+package city.urbanops.metrics.assessment.api;
+
+import city.urbanops.contracts.Roles;
+import city.urbanops.kit.http.Cursor;
+import city.urbanops.kit.http.Page;
+import city.urbanops.kit.http.PageRequest;
+import city.urbanops.kit.problem.Problem;
+import city.urbanops.kit.problem.ProblemException;
+import city.urbanops.kit.security.CurrentCaller;
+import city.urbanops.metrics.api.QueryChecks;
+import city.urbanops.metrics.application.CaseQuery.After;
+import city.urbanops.metrics.application.SharedCases.ShareQuery;
+import city.urbanops.metrics.assessment.application.ReadPeople;
+import city.urbanops.metrics.domain.Assessed;
+import city.urbanops.metrics.domain.Indicator;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Figures of people by their own steps, and of unit grids, month-wise; whoever does not assess sees the own figures only. */
+@Path("/api/v1/metrics/assessed/{kind}/{period}")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+    Roles.ASSESSOR,
+    Roles.HOTLINE_AGENT,
+    Roles.PATROL,
+    Roles.CHECKER,
+    Roles.DISPATCHER,
+    Roles.SHIFT_LEADER,
+    Roles.ADMIN,
+    Roles.DRIVER
+})
+public class PeopleResource {
+
+    private final ReadPeople read;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    PeopleResource(ReadPeople read, CurrentCaller caller, Clock clock) {
+        this.read = read;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** The figures each composite index is made of, one item per account or grid. */
+    @GET
+    public Uni<PeopleView> figures(@RestPath String kind, @RestPath String period) {
+        var asked = Parameters.period(period);
+        var of = kind(kind);
+        var own = Visibility.of(of, caller.get());
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return read.counts(of, asked, own).map(groups -> PeopleView.of(of, asked.name(), groups, now));
+    }
+
+    /**
+     * The cases of a person's figure, by date and id. Those of a grid, and those a supervisor has missed, are found by area at
+     * {@code /api/v1/metrics/indicators/{id}/cases}.
+     *
+     * @param indicator for example {@code in-time-verify-rate}
+     * @param side part, base, or missing for those of the base the part lacks
+     */
+    @GET
+    @Path("{account}/cases")
+    public Uni<Page<PeopleView.Case>> cases(
+            @RestPath String kind,
+            @RestPath String period,
+            @RestPath String account,
+            @RestQuery @Nullable String indicator,
+            @RestQuery @Nullable String side,
+            @RestQuery @Nullable String limit,
+            @RestQuery @Nullable String cursor) {
+        var asked = Parameters.period(period);
+        var of = kind(kind);
+        if (!of.isOfPersons()) {
+            throw new ProblemException(Problem.invalid("kind", "must be one of people"));
+        }
+        Parameters.requireVisible(account, Visibility.of(of, caller.get()));
+        var wanted = side(of, indicator, side);
+        var page = PageRequest.of(limit, cursor, 2);
+        var query = new ShareQuery(
+                of,
+                account,
+                asked.from(),
+                asked.to(),
+                wanted.in(),
+                Optional.ofNullable(wanted.notIn()),
+                page.after()
+                        .map(place -> after(place.parts().get(0), place.parts().get(1))),
+                page.limit() + 1);
+        return read.cases(query)
+                .map(rows -> rows.stream().map(PeopleView.Case::of).toList())
+                .map(rows -> Page.of(rows, page, row -> Cursor.of(row.countedOn(), row.caseId())));
+    }
+
+    private static Assessed kind(String id) {
+        return Assessed.ofId(id)
+                .orElseThrow(() -> QueryChecks.invalid(
+                        "kind",
+                        Arrays.stream(Assessed.values())
+                                .map(Assessed::id)
+                                .collect(Collectors.joining(", ", "must be one of ", ""))));
+    }
+
+    /** The miss rate is of a beat, whose cases are not the person's. */
+    private static PeopleView.Side side(Assessed kind, @Nullable String indicator, @Nullable String side) {
+        List<String> known = PeopleView.shown(kind).stream()
+                .filter(id -> !id.equals("miss-rate"))
+                .toList();
+        if (indicator == null || !known.contains(indicator)) {
+            throw QueryChecks.invalid("indicator", "must be one of " + String.join(", ", known));
+        }
+        var wanted = PeopleView.Side.of(Indicator.find(indicator).orElseThrow(), side);
+        if (wanted == null) {
+            throw QueryChecks.invalid("side", "must be part, or for a rate also base or missing");
+        }
+        return wanted;
+    }
+
+    private static After after(String day, String caseId) {
+        try {
+            return new After(LocalDate.parse(day), UUID.fromString(caseId));
+        } catch (DateTimeException | IllegalArgumentException foreign) {
+            throw QueryChecks.invalid("cursor", "is not a cursor of this list");
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package city.urbanops.metrics.assessment.api;
+
+import city.urbanops.metrics.application.ClosureRollups.GroupCounts;
+import city.urbanops.metrics.application.SharedCases.SharedCase;
+import city.urbanops.metrics.domain.Assessed;
+import city.urbanops.metrics.domain.CaseSet;
+import city.urbanops.metrics.domain.Indicator;
+import city.urbanops.metrics.domain.Ratio;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures of people or grids in one period.
+ *
+ * @param kind for example {@code supervisors}
+ * @param items one for each who has a case in the period, by key
+ */
+public record PeopleView(String kind, String period, List<Row> items, Instant asOf) {
+
+    /** The indicators the composite index of each kind is made of (DOMAIN §8), by name and variant. */
+    private static final Map<Assessed, List<String>> SHOWN = Map.of(
+            Assessed.SUPERVISORS,
+            List.of("valid-report-rate.patrol", "miss-rate", "in-time-verify-rate", "in-time-check-rate"),
+            Assessed.ACCEPTORS,
+            List.of("acceptances", "verify-sent-in-time-rate", "check-sent-in-time-rate"),
+            Assessed.DISPATCHERS,
+            List.of("load", "in-time-dispatch-rate", "accurate-dispatch-rate.dispatched"),
+            Assessed.SHIFT_LEADERS,
+            List.of("in-time-filing-rate", "accurate-filing-rate", "in-time-close-rate"),
+            Assessed.GRIDS,
+            List.of(
+                    "filings",
+                    "public-supervision-rate",
+                    "miss-rate",
+                    "close-rate.due",
+                    "in-time-close-rate",
+                    "valid-report-rate"));
+
+    /**
+     * One person or grid.
+     *
+     * @param key an account or a grid's code
+     */
+    public record Row(String key, List<Figure> figures) {}
+
+    /**
+     * One figure.
+     *
+     * @param id of the indicator, with its variant
+     * @param part cases counted
+     * @param base cases divided by; null for a number of cases
+     * @param value a fraction, or a number of cases; null on a zero base: not evaluated
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Figure(
+            String id,
+            long part,
+            @Nullable Long base,
+            @Nullable Double value) {
+
+        static Figure of(String id, GroupCounts group) {
+            var ratio = Indicator.find(id).orElseThrow();
+            var base = ratio.base();
+            return new Figure(
+                    id,
+                    group.counts().of(ratio.part()),
+                    base == null ? null : group.counts().of(base),
+                    ratio.of(group.counts()).orElse(null));
+        }
+    }
+
+    static PeopleView of(Assessed kind, String period, List<GroupCounts> groups, Instant asOf) {
+        return new PeopleView(
+                kind.id(),
+                period,
+                groups.stream()
+                        .map(group -> new Row(
+                                group.key(),
+                                shown(kind).stream()
+                                        .map(id -> Figure.of(id, group))
+                                        .toList()))
+                        .toList(),
+                asOf);
+    }
+
+    static List<String> shown(Assessed kind) {
+        return Objects.requireNonNull(SHOWN.get(kind));
+    }
+
+    /** A case behind a person's figure, with the sets it is in for that person. */
+    public record Case(
+            UUID caseId,
+            LocalDate countedOn,
+            @Nullable String department,
+            String areaCode,
+            String classCode,
+            String channel,
+            List<String> sets) {
+
+        static Case of(SharedCase row) {
+            return new Case(
+                    row.caseId(),
+                    row.countedOn(),
+                    row.department(),
+                    row.areaCode(),
+                    row.classCode(),
+                    row.channel(),
+                    CaseSet.ofMask(row.share()).stream()
+                            .map(set -> set.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                            .toList());
+        }
+    }
+
+    /** The set a side of a ratio names, and what it must not be in. */
+    record Side(CaseSet in, @Nullable CaseSet notIn) {
+
+        /** Absent for a side the ratio does not have. */
+        static @Nullable Side of(Ratio ratio, @Nullable String side) {
+            var base = ratio.base();
+            if (side == null || side.equals("part")) {
+                return new Side(ratio.part(), null);
+            }
+            if (base == null) {
+                return null;
+            }
+            return switch (side) {
+                case "base" -> new Side(base, null);
+                case "missing" -> new Side(base, ratio.part());
+                default -> null;
+            };
+        }
+    }
+}
