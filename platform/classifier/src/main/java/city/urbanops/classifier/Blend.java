@@ -61,9 +61,9 @@ final class Blend {
         if (habit == null) {
             return;
         }
-        double fade = habit.fade(speed, weighing.day);
-        for (int slot = 0; slot < habit.size(); slot++) {
-            scores[habit.label(slot)] += weight * weighing.evidence(habit, slot, speed, fade);
+        double[] evidence = weighing.evidence(habit, context, speed);
+        for (int slot = 0; slot < evidence.length; slot++) {
+            scores[habit.label(slot)] += weight * evidence[slot];
         }
     }
 
@@ -88,10 +88,10 @@ final class Blend {
         if (habit == null) {
             return 0;
         }
-        double fade = habit.fade(speed, weighing.day);
+        double[] evidence = weighing.evidence(habit, context, speed);
         double gradient = 0;
-        for (int slot = 0; slot < habit.size(); slot++) {
-            gradient += surplus[habit.label(slot)] * weighing.evidence(habit, slot, speed, fade);
+        for (int slot = 0; slot < evidence.length; slot++) {
+            gradient += surplus[habit.label(slot)] * evidence[slot];
         }
         return gradient;
     }
@@ -104,8 +104,7 @@ final class Blend {
         }
         double sum = 0;
         for (int speed = 0; speed < Habit.SPEEDS; speed++) {
-            double evidence = weighing.evidence(habit, slot, speed, habit.fade(speed, weighing.day));
-            sum += weights[index(weighing, context, speed)] * evidence;
+            sum += weights[index(weighing, context, speed)] * weighing.evidence(habit, context, speed)[slot];
         }
         return sum;
     }

@@ -18,6 +18,12 @@ final class Weighing {
     /** Logarithm of each label's share of all cases, by speed of forgetting. */
     final double[][] usual;
 
+    /** The same shares without the logarithm: what evidence is held against. */
+    private final double[][] expected;
+
+    /** What every habit says, by speed, context and slot: asked for by the answer, its reasons and the lesson from it. */
+    private final double[] @Nullable [] evidence;
+
     final double[] linear;
     final TextVector words;
     final double[] text;
@@ -28,6 +34,8 @@ final class Weighing {
         this.day = memory.day();
         this.labels = labels;
         this.usual = usual(memory.all());
+        this.expected = expected(usual);
+        this.evidence = new double[Habit.SPEEDS * habits.length] @Nullable [];
         this.linear = Linear.logProbabilities(habits, memory.all(), labels);
         this.words = texts.vector(facts.text());
         this.text = texts.margins(words, labels);
@@ -44,6 +52,16 @@ final class Weighing {
             }
         }
         return usual;
+    }
+
+    private static double[][] expected(double[][] usual) {
+        double[][] expected = new double[Habit.SPEEDS][];
+        for (int speed = 0; speed < Habit.SPEEDS; speed++) {
+            expected[speed] = Arrays.stream(usual[speed])
+                    .map(share -> SCEPTICISM * Math.exp(share))
+                    .toArray();
+        }
+        return expected;
     }
 
     /** Cases behind a habit after fading, in classes 0 (none) to 5 (a hundred and more). */
@@ -65,9 +83,19 @@ final class Weighing {
         return cases < 100 ? 4 : 5;
     }
 
-    /** How much more often than usual a habit leads to the label in one of its slots, as a logarithm, at least zero. */
-    double evidence(Habit habit, int slot, int speed, double fade) {
-        double expected = SCEPTICISM * Math.exp(usual[speed][habit.label(slot)]);
-        return Math.log1p(habit.count(slot, speed) * fade / expected);
+    /** How much more often than usual a habit leads to the label in each of its slots, as logarithms, at least zero. */
+    double[] evidence(Habit habit, int context, int speed) {
+        int place = speed * habits.length + context;
+        double @Nullable [] known = evidence[place];
+        if (known != null) {
+            return known;
+        }
+        double fade = habit.fade(speed, day);
+        double[] found = new double[habit.size()];
+        for (int slot = 0; slot < found.length; slot++) {
+            found[slot] = Math.log1p(habit.count(slot, speed) * fade / expected[speed][habit.label(slot)]);
+        }
+        evidence[place] = found;
+        return found;
     }
 }
