@@ -177,17 +177,16 @@ public final class ManyCases {
                         "suspension-rate/cases?side=part&district=450204&classCode=E01" + year)
                 .stream()
                 .map(path -> "metrics/indicators/" + path);
-        var others =
-                List.of(
-                                "metrics/indicators",
-                                "assessments",
-                                "metrics/assessed/supervisors/2016-05",
-                                "metrics/assessed/supervisors/2016",
-                                "metrics/assessed/grids/2016-05",
-                                "assessments/supervisor-index/2016-05",
-                                "assessments/grid-index/2016-05",
-                                "assessments/deduction-ledger/2016-05/appeals")
-                        .stream();
+        var others = List.of(
+                "metrics/indicators",
+                "assessments",
+                "metrics/assessed/supervisors/2016-05",
+                "metrics/assessed/supervisors/2016",
+                "metrics/assessed/grids/2016-05",
+                "assessments/supervisor-index/2016-05",
+                "assessments/grid-index/2016-05",
+                "assessments/deduction-ledger/2016-05/appeals")
+                .stream();
         return Stream.concat(
                         Stream.of(rates, indicators, cases, others)
                                 .flatMap(Function.identity())

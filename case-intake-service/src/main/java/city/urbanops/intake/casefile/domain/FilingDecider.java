@@ -80,7 +80,9 @@ final class FilingDecider {
             return LateLink.accepted(file, row, command.original().get().saying(command.opinion()));
         }
         var next = file.requested(null).filed(row, now);
-        return new Accepted(next, List.of(new Filed(
+        return new Accepted(
+                next,
+                List.of(new Filed(
                         row, now, command.opinion(), file.supervision().stageDueAt())));
     }
 

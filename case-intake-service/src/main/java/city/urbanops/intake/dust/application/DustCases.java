@@ -76,7 +76,8 @@ class DustCases {
                 .chain(site -> site.isEmpty()
                         ? refused(siteId, "the site is not in the register")
                         : Uni.createFrom()
-                                .deferred(() -> acceptReport.accept(session, command.apply(site.get()), Publisher.system(ACTOR)))
+                                .deferred(() -> acceptReport.accept(
+                                        session, command.apply(site.get()), Publisher.system(ACTOR)))
                                 .map(accepted -> Optional.of(caseOf(accepted.file())))
                                 .onFailure(ProblemException.class)
                                 .recoverWithUni(problem -> refused(siteId, String.valueOf(problem.getMessage()))));

@@ -53,11 +53,12 @@ class ScorePeriod {
     private Uni<List<UnitFigures>> figures(
             Mutiny.StatelessSession session, CompiledScheme scheme, Period period, List<LedgerCase> single) {
         var id = scheme.scheme().id();
-        return subjects.of(session, scheme.scheme().assessed(), period).map(ScorePeriod::byUnit).chain(counts -> leaveOutExempt(
-                        session, scheme, period, counts)
-                .chain(() -> ledger.inputs(session, id, period))
-                .chain(inputs -> ledger.entries(session, id, period, Optional.empty())
-                        .map(entries -> figures(counts, single, inputs, entries))));
+        return subjects.of(session, scheme.scheme().assessed(), period)
+                .map(ScorePeriod::byUnit)
+                .chain(counts -> leaveOutExempt(session, scheme, period, counts)
+                        .chain(() -> ledger.inputs(session, id, period))
+                        .chain(inputs -> ledger.entries(session, id, period, Optional.empty())
+                                .map(entries -> figures(counts, single, inputs, entries))));
     }
 
     private static Map<String, Counts> byUnit(List<GroupCounts> counts) {
