@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -45,7 +46,8 @@ public class KeepBeats {
                 }
             }
         }
-        var beat = new Beat(ids.next(), account, areas, validFrom, clock.instant(), by);
+        var beat =
+                new Beat(ids.next(), account, areas, validFrom, clock.instant().truncatedTo(ChronoUnit.MICROS), by);
         return beats.add(session, beat).map(stored -> Outcome.created(beat));
     }
 }
