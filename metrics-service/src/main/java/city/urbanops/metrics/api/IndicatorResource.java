@@ -1,7 +1,6 @@
 package city.urbanops.metrics.api;
 
 import city.urbanops.contracts.Roles;
-import city.urbanops.kit.http.Cursor;
 import city.urbanops.kit.http.Page;
 import city.urbanops.kit.http.PageRequest;
 import city.urbanops.kit.problem.Problem;
@@ -85,10 +84,7 @@ public class IndicatorResource {
         var page = PageRequest.of(limit, cursor, 2);
         var scope = caller.get().scope(Roles.CENTRAL);
         var query = parameters.query(ratio, scope, page, clock);
-        return drillDown
-                .cases(query)
-                .map(rows -> rows.stream().map(IndicatorView.Case::of).toList())
-                .map(rows -> Page.of(rows, page, row -> Cursor.of(row.countedOn(), row.caseId())));
+        return drillDown.cases(query).map(rows -> CasePage.of(rows, page));
     }
 
     /** Every figure a case is in; 404 if there is none the caller may see. */

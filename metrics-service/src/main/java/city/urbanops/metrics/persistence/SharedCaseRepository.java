@@ -4,6 +4,7 @@ import city.urbanops.kit.persistence.EntityColumns;
 import city.urbanops.kit.persistence.EntityTable;
 import city.urbanops.kit.persistence.Sql;
 import city.urbanops.metrics.application.CaseQuery.After;
+import city.urbanops.metrics.application.CaseQuery.CountedCase;
 import city.urbanops.metrics.application.SharedCases;
 import city.urbanops.metrics.domain.Shares;
 import io.smallrye.mutiny.Uni;
@@ -34,14 +35,14 @@ class SharedCaseRepository implements SharedCases {
     private static final EntityTable<CaseFactEntity> ROWS = EntityTable.of(CaseFactEntity.class);
 
     @Override
-    public Uni<List<SharedCase>> find(Mutiny.StatelessSession session, ShareQuery query) {
+    public Uni<List<CountedCase>> find(Mutiny.StatelessSession session, ShareQuery query) {
         var day = query.after().map(After::countedOn).orElse(query.from());
         var caseId = query.after().map(After::caseId).orElse(new UUID(0, 0));
         return more(session, query, day, caseId, new ArrayList<>());
     }
 
-    private Uni<List<SharedCase>> more(
-            Mutiny.StatelessSession session, ShareQuery query, LocalDate day, UUID caseId, List<SharedCase> found) {
+    private Uni<List<CountedCase>> more(
+            Mutiny.StatelessSession session, ShareQuery query, LocalDate day, UUID caseId, List<CountedCase> found) {
         return FIND.on(session, query.from(), query.to(), " " + query.account(), day, caseId)
                 .chain(rows -> {
                     var read = ROWS.read(rows);
@@ -57,13 +58,13 @@ class SharedCaseRepository implements SharedCases {
                 });
     }
 
-    private static Optional<SharedCase> share(CaseFactEntity row, ShareQuery query) {
+    private static Optional<CountedCase> share(CaseFactEntity row, ShareQuery query) {
         var share = Shares.of(CaseFactMapping.toDomain(row))
                 .getOrDefault(new Shares.Holder(query.kind(), query.account()), 0L);
         var isIn = (share & query.in().bit()) != 0;
         var isOut = query.notIn().filter(set -> (share & set.bit()) != 0).isPresent();
         return isIn && !isOut
-                ? Optional.of(new SharedCase(
+                ? Optional.of(new CountedCase(
                         row.caseId,
                         Objects.requireNonNull(row.countedOn),
                         row.department,

@@ -1,14 +1,15 @@
 package city.urbanops.metrics.assessment.api;
 
 import city.urbanops.contracts.Roles;
-import city.urbanops.kit.http.Cursor;
 import city.urbanops.kit.http.Page;
 import city.urbanops.kit.http.PageRequest;
 import city.urbanops.kit.problem.Problem;
 import city.urbanops.kit.problem.ProblemException;
 import city.urbanops.kit.security.CurrentCaller;
+import city.urbanops.metrics.api.CasePage;
+import city.urbanops.metrics.api.CaseSide;
+import city.urbanops.metrics.api.IndicatorView;
 import city.urbanops.metrics.api.QueryChecks;
-import city.urbanops.metrics.application.CaseQuery.After;
 import city.urbanops.metrics.application.SharedCases.ShareQuery;
 import city.urbanops.metrics.assessment.application.ReadPeople;
 import city.urbanops.metrics.domain.Assessed;
@@ -20,13 +21,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -76,7 +73,7 @@ public class PeopleResource {
      */
     @GET
     @Path("{account}/cases")
-    public Uni<Page<PeopleView.Case>> cases(
+    public Uni<Page<IndicatorView.Case>> cases(
             @RestPath String kind,
             @RestPath String period,
             @RestPath String account,
@@ -98,13 +95,10 @@ public class PeopleResource {
                 asked.from(),
                 asked.to(),
                 wanted.in(),
-                Optional.ofNullable(wanted.notIn()),
-                page.after()
-                        .map(place -> after(place.parts().get(0), place.parts().get(1))),
+                wanted.notIn(),
+                CasePage.after(page),
                 page.limit() + 1);
-        return read.cases(query)
-                .map(rows -> rows.stream().map(PeopleView.Case::of).toList())
-                .map(rows -> Page.of(rows, page, row -> Cursor.of(row.countedOn(), row.caseId())));
+        return read.cases(query).map(rows -> CasePage.of(rows, page));
     }
 
     private static Assessed kind(String id) {
@@ -117,25 +111,14 @@ public class PeopleResource {
     }
 
     /** The miss rate is of a beat, whose cases are not the person's. */
-    private static PeopleView.Side side(Assessed kind, @Nullable String indicator, @Nullable String side) {
+    private static CaseSide side(Assessed kind, @Nullable String indicator, @Nullable String side) {
         List<String> known = PeopleView.shown(kind).stream()
                 .filter(id -> !id.equals("miss-rate"))
                 .toList();
         if (indicator == null || !known.contains(indicator)) {
             throw QueryChecks.invalid("indicator", "must be one of " + String.join(", ", known));
         }
-        var wanted = PeopleView.Side.of(Indicator.find(indicator).orElseThrow(), side);
-        if (wanted == null) {
-            throw QueryChecks.invalid("side", "must be part, or for a rate also base or missing");
-        }
-        return wanted;
-    }
-
-    private static After after(String day, String caseId) {
-        try {
-            return new After(LocalDate.parse(day), UUID.fromString(caseId));
-        } catch (DateTimeException | IllegalArgumentException foreign) {
-            throw QueryChecks.invalid("cursor", "is not a cursor of this list");
-        }
+        return CaseSide.of(Indicator.find(indicator).orElseThrow(), side)
+                .orElseThrow(() -> QueryChecks.invalid("side", "must be part, or for a rate also base or missing"));
     }
 }

@@ -1,19 +1,13 @@
 package city.urbanops.metrics.assessment.api;
 
 import city.urbanops.metrics.application.ClosureRollups.GroupCounts;
-import city.urbanops.metrics.application.SharedCases.SharedCase;
 import city.urbanops.metrics.domain.Assessed;
-import city.urbanops.metrics.domain.CaseSet;
 import city.urbanops.metrics.domain.Indicator;
-import city.urbanops.metrics.domain.Ratio;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,49 +86,5 @@ public record PeopleView(String kind, String period, List<Row> items, Instant as
 
     static List<String> shown(Assessed kind) {
         return Objects.requireNonNull(SHOWN.get(kind));
-    }
-
-    /** A case behind a person's figure, with the sets it is in for that person. */
-    public record Case(
-            UUID caseId,
-            LocalDate countedOn,
-            @Nullable String department,
-            String areaCode,
-            String classCode,
-            String channel,
-            List<String> sets) {
-
-        static Case of(SharedCase row) {
-            return new Case(
-                    row.caseId(),
-                    row.countedOn(),
-                    row.department(),
-                    row.areaCode(),
-                    row.classCode(),
-                    row.channel(),
-                    CaseSet.ofMask(row.share()).stream()
-                            .map(set -> set.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                            .toList());
-        }
-    }
-
-    /** The set a side of a ratio names, and what it must not be in. */
-    record Side(CaseSet in, @Nullable CaseSet notIn) {
-
-        /** Absent for a side the ratio does not have. */
-        static @Nullable Side of(Ratio ratio, @Nullable String side) {
-            var base = ratio.base();
-            if (side == null || side.equals("part")) {
-                return new Side(ratio.part(), null);
-            }
-            if (base == null) {
-                return null;
-            }
-            return switch (side) {
-                case "base" -> new Side(base, null);
-                case "missing" -> new Side(base, ratio.part());
-                default -> null;
-            };
-        }
     }
 }

@@ -1,10 +1,10 @@
 package city.urbanops.metrics.assessment.application;
 
 import city.urbanops.kit.transaction.Transactions;
+import city.urbanops.metrics.application.CaseQuery.CountedCase;
 import city.urbanops.metrics.application.ClosureRollups.GroupCounts;
 import city.urbanops.metrics.application.SharedCases;
 import city.urbanops.metrics.application.SharedCases.ShareQuery;
-import city.urbanops.metrics.application.SharedCases.SharedCase;
 import city.urbanops.metrics.assessment.domain.Period;
 import city.urbanops.metrics.domain.Assessed;
 import io.smallrye.mutiny.Uni;
@@ -32,7 +32,7 @@ public class ReadPeople {
     }
 
     /** Cases of a person's share, by date and id. */
-    public Uni<List<SharedCase>> cases(ShareQuery query) {
+    public Uni<List<CountedCase>> cases(ShareQuery query) {
         return transactions.read(session -> cases.find(session, query));
     }
 }
