@@ -42,7 +42,8 @@ class CandidateRepository implements Candidates {
             limit 200
             """);
 
-    // Each band by itself, never "any of them, the latest first": for that the planner reads on by date, and of a text that
+    // Each band by itself, never "any of them, the latest first": for that the planner reads on by date, and of a text
+    // that
     // hardly another shares a band with it reads all. A band that thousands have, because it is of stock phrases, says
     // little: of those the index gives some, and the second part looks through the latest texts. All of it is bounded,
     // whatever the texts are (ADR 0082).
