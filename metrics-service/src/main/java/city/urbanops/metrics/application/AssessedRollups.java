@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -23,14 +24,32 @@ public interface AssessedRollups {
      *
      * @param from first of a month
      * @param to first of the month after the last
-     * @param key only this account or grid, if present
+     * @param of which accounts or grids
      * @param sets what to read
      */
     Uni<List<GroupCounts>> sum(
-            Mutiny.StatelessSession session,
-            Assessed kind,
-            LocalDate from,
-            LocalDate to,
-            Optional<String> key,
-            Set<CaseSet> sets);
+            Mutiny.StatelessSession session, Assessed kind, LocalDate from, LocalDate to, Some of, Set<CaseSet> sets);
+
+    /**
+     * Which accounts or grids.
+     *
+     * @param only this one, if present
+     * @param after those behind this one, if present
+     * @param limit at most so many, if present
+     */
+    record Some(Optional<String> only, Optional<String> after, OptionalInt limit) {
+
+        /** All. */
+        public static final Some ALL = only(Optional.empty());
+
+        /** One if given, else all. */
+        public static Some only(Optional<String> key) {
+            return new Some(key, Optional.empty(), OptionalInt.empty());
+        }
+
+        /** So many of them, behind the last if given. */
+        public static Some next(Optional<String> only, Optional<String> after, int limit) {
+            return new Some(only, after, OptionalInt.of(limit));
+        }
+    }
 }

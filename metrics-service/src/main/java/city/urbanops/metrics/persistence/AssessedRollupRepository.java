@@ -14,7 +14,6 @@ import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -35,21 +34,20 @@ class AssessedRollupRepository implements AssessedRollups {
 
     @Override
     public Uni<List<GroupCounts>> sum(
-            Mutiny.StatelessSession session,
-            Assessed kind,
-            LocalDate from,
-            LocalDate to,
-            Optional<String> key,
-            Set<CaseSet> sets) {
+            Mutiny.StatelessSession session, Assessed kind, LocalDate from, LocalDate to, Some of, Set<CaseSet> sets) {
         var sql = "select key, " + CountColumns.each(sets, "cast(sum(%1$s) as bigint) as %1$s")
                 + " from assessed_rollup a where kind = :kind and counted_from >= :from and counted_from < :to and "
-                + CountColumns.any("a") + key.map(one -> " and key = :key").orElse("")
+                + CountColumns.any("a")
+                + of.only().map(one -> " and key = :key").orElse("")
+                + of.after().map(one -> " and key > :after").orElse("")
                 + " group by key order by key";
         var select = session.createNativeQuery(sql, Tuple.class)
                 .setParameter("kind", kind.id())
                 .setParameter("from", from)
                 .setParameter("to", to);
-        key.ifPresent(one -> select.setParameter("key", one));
+        of.only().ifPresent(one -> select.setParameter("key", one));
+        of.after().ifPresent(one -> select.setParameter("after", one));
+        of.limit().ifPresent(select::setMaxResults);
         return select.getResultList().map(rows -> rows.stream()
                 .map(row -> new GroupCounts(row.get("key", String.class), CountColumns.read(row, sets)))
                 .toList());

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import city.urbanops.contracts.EventType;
 import city.urbanops.contracts.Topics;
@@ -96,11 +98,30 @@ class PeopleIT {
         get("patrol", cases + "missing").body("items.caseId", contains(late.toString()));
         get("patrol", cases + "base&limit=1")
                 .body("items.caseId", contains(good.toString()))
-                .body("nextCursor", org.hamcrest.Matchers.notNullValue());
+                .body("nextCursor", notNullValue());
         get(
                         "assessor",
                         "/api/v1/metrics/indicators/in-time-verify-rate/cases?side=missing&from=2023-03-01&to=2023-04-01")
                 .body("items.caseId", contains(late.toString()));
+    }
+
+    @Test
+    void people_come_page_by_page() {
+        // Given
+        var month = "2023-09";
+        live("2023-09-04T01:00:00Z", true);
+        soon(() -> get("assessor", SUPERVISORS + month).body("items.key", contains("checker", "patrol")));
+
+        // When
+        var first = get("assessor", SUPERVISORS + month + "?limit=1").body("items.key", contains("checker"));
+
+        // Then
+        var next = first.extract().<String>path("nextCursor");
+        get("assessor", SUPERVISORS + month + "?limit=1&cursor=" + next)
+                .body("items.key", contains("patrol"))
+                .body("nextCursor", nullValue());
+        get("checker", SUPERVISORS + month + "?cursor=" + next).body("items", hasSize(0));
+        get("assessor", SUPERVISORS + month + "?limit=201", 400).body("errors[0].field", equalTo("limit"));
     }
 
     @Test

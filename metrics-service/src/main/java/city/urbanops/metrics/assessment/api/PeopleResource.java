@@ -10,6 +10,7 @@ import city.urbanops.metrics.api.CasePage;
 import city.urbanops.metrics.api.CaseSide;
 import city.urbanops.metrics.api.IndicatorView;
 import city.urbanops.metrics.api.QueryChecks;
+import city.urbanops.metrics.application.AssessedRollups.Some;
 import city.urbanops.metrics.application.SharedCases.ShareQuery;
 import city.urbanops.metrics.assessment.application.ReadPeople;
 import city.urbanops.metrics.domain.Assessed;
@@ -54,14 +55,20 @@ public class PeopleResource {
         this.clock = clock;
     }
 
-    /** The figures each composite index is made of, one item per account or grid. */
+    /** The figures each composite index is made of, one item per account or grid, by key; a city has thousands of grids. */
     @GET
-    public Uni<PeopleView> figures(@RestPath String kind, @RestPath String period) {
+    public Uni<PeopleView> figures(
+            @RestPath String kind,
+            @RestPath String period,
+            @RestQuery @Nullable String limit,
+            @RestQuery @Nullable String cursor) {
         var asked = Parameters.period(period);
         var of = kind(kind);
         var own = Visibility.of(of, caller.get());
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return read.counts(of, asked, own).map(groups -> PeopleView.of(of, asked.name(), groups, now));
+        var page = PageRequest.of(limit, cursor, 1);
+        var some = Some.next(own, page.after().map(last -> last.parts().get(0)), page.limit() + 1);
+        return read.counts(of, asked, some).map(groups -> PeopleView.of(of, asked.name(), groups, page, now));
     }
 
     /**

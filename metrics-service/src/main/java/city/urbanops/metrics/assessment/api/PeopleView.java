@@ -1,5 +1,8 @@
 package city.urbanops.metrics.assessment.api;
 
+import city.urbanops.kit.http.Cursor;
+import city.urbanops.kit.http.Page;
+import city.urbanops.kit.http.PageRequest;
 import city.urbanops.metrics.application.ClosureRollups.GroupCounts;
 import city.urbanops.metrics.domain.Assessed;
 import city.urbanops.metrics.domain.Indicator;
@@ -15,8 +18,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind for example {@code supervisors}
  * @param items one for each who has a case in the period, by key
+ * @param nextCursor give it back to read on; absent on the last page
  */
-public record PeopleView(String kind, String period, List<Row> items, Instant asOf) {
+public record PeopleView(
+        String kind,
+        String period,
+        List<Row> items,
+        @Nullable String nextCursor,
+        Instant asOf) {
 
     /** The indicators the composite index of each kind is made of (DOMAIN §8), by name and variant. */
     private static final Map<Assessed, List<String>> SHOWN = Map.of(
@@ -42,7 +51,14 @@ public record PeopleView(String kind, String period, List<Row> items, Instant as
      *
      * @param key an account or a grid's code
      */
-    public record Row(String key, List<Figure> figures) {}
+    public record Row(String key, List<Figure> figures) {
+
+        static Row of(Assessed kind, GroupCounts group) {
+            return new Row(
+                    group.key(),
+                    shown(kind).stream().map(id -> Figure.of(id, group)).toList());
+        }
+    }
 
     /**
      * One figure.
@@ -70,17 +86,13 @@ public record PeopleView(String kind, String period, List<Row> items, Instant as
         }
     }
 
-    static PeopleView of(Assessed kind, String period, List<GroupCounts> groups, Instant asOf) {
+    static PeopleView of(Assessed kind, String period, List<GroupCounts> groups, PageRequest asked, Instant asOf) {
+        var page = Page.of(groups, asked, group -> Cursor.of(group.key()));
         return new PeopleView(
                 kind.id(),
                 period,
-                groups.stream()
-                        .map(group -> new Row(
-                                group.key(),
-                                shown(kind).stream()
-                                        .map(id -> Figure.of(id, group))
-                                        .toList()))
-                        .toList(),
+                page.items().stream().map(group -> Row.of(kind, group)).toList(),
+                page.nextCursor(),
                 asOf);
     }
 

@@ -1,6 +1,7 @@
 package city.urbanops.metrics.assessment.application;
 
 import city.urbanops.kit.transaction.Transactions;
+import city.urbanops.metrics.application.AssessedRollups.Some;
 import city.urbanops.metrics.application.CaseQuery.CountedCase;
 import city.urbanops.metrics.application.ClosureRollups.GroupCounts;
 import city.urbanops.metrics.application.SharedCases;
@@ -10,7 +11,6 @@ import city.urbanops.metrics.domain.Assessed;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads the figures of people and grids, and the cases behind them. */
 @Singleton
@@ -26,9 +26,9 @@ public class ReadPeople {
         this.cases = cases;
     }
 
-    /** The counts of a period, by account or grid; of one if given. */
-    public Uni<List<GroupCounts>> counts(Assessed kind, Period period, Optional<String> key) {
-        return transactions.read(session -> counts.of(session, kind, period, key));
+    /** The counts of a period, by account or grid. */
+    public Uni<List<GroupCounts>> counts(Assessed kind, Period period, Some some) {
+        return transactions.read(session -> counts.of(session, kind, period, some));
     }
 
     /** Cases of a person's share, by date and id. */

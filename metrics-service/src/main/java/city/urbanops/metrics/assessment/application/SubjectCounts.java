@@ -1,6 +1,7 @@
 package city.urbanops.metrics.assessment.application;
 
 import city.urbanops.metrics.application.AssessedRollups;
+import city.urbanops.metrics.application.AssessedRollups.Some;
 import city.urbanops.metrics.application.ClosureQuery;
 import city.urbanops.metrics.application.ClosureQuery.GroupBy;
 import city.urbanops.metrics.application.ClosureRollups;
@@ -39,16 +40,16 @@ class SubjectCounts {
 
     /** The counts of a period; those without a case are missing. */
     Uni<List<GroupCounts>> of(Mutiny.StatelessSession session, Optional<Assessed> subjects, Period period) {
-        return subjects.map(kind -> of(session, kind, period, Optional.empty()))
+        return subjects.map(kind -> of(session, kind, period, Some.ALL))
                 .orElseGet(() -> rollups.sum(
                         session,
                         new ClosureQuery(
                                 GroupBy.DEPARTMENT, period.from(), period.to(), Optional.empty(), Optional.empty())));
     }
 
-    /** The same of people or grids; of one account or grid if given. */
-    Uni<List<GroupCounts>> of(Mutiny.StatelessSession session, Assessed kind, Period period, Optional<String> key) {
-        var own = assessed.sum(session, kind, period.from(), period.to(), key, EnumSet.allOf(CaseSet.class));
+    /** The same of some people or grids. */
+    Uni<List<GroupCounts>> of(Mutiny.StatelessSession session, Assessed kind, Period period, Some some) {
+        var own = assessed.sum(session, kind, period.from(), period.to(), some, EnumSet.allOf(CaseSet.class));
         return kind == Assessed.SUPERVISORS ? own.chain(counts -> withBeats(session, period, counts)) : own;
     }
 
@@ -57,7 +58,7 @@ class SubjectCounts {
         return beats.holding(session, period.to())
                 .chain(areas -> areas.isEmpty()
                         ? Uni.createFrom().item(counts)
-                        : assessed.sum(session, Assessed.GRIDS, period.from(), period.to(), Optional.empty(), OF_A_BEAT)
+                        : assessed.sum(session, Assessed.GRIDS, period.from(), period.to(), Some.ALL, OF_A_BEAT)
                                 .map(grids -> with(counts, areas, byCode(grids))));
     }
 
