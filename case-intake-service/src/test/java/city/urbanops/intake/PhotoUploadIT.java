@@ -202,6 +202,14 @@ class PhotoUploadIT {
                 .then()
                 .statusCode(400)
                 .body("errors[0].field", equalTo("kind"));
+        given().auth()
+                .oauth2(Tokens.of("agent"))
+                .contentType("multipart/form-data; boundary=b")
+                .body("--b\r\n".getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/media")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("body"));
         post("agent", "/api/v1/media/uploads", Map.of("kind", "NEAR", "contentType", "image/gif", "bytes", 9))
                 .statusCode(400)
                 .body("errors[0].field", equalTo("contentType"));
