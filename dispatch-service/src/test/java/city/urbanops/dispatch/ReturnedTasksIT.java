@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import city.urbanops.contracts.cases.CaseEvents;
 import city.urbanops.testkit.EventProbe;
@@ -108,9 +109,14 @@ class ReturnedTasksIT {
 
         // Then
         soon(() -> dispatcher
+                .get("/dispatch/queue?limit=200")
+                .then()
+                .statusCode(200)
+                .body("items.caseId", not(hasItem(story.caseId().toString()))));
+        dispatcher
                 .act(reserved, "dispatch", Map.of("department", "gas-company"))
                 .then()
-                .statusCode(404));
+                .statusCode(404);
         assertThat(story.answerNames()).isEmpty();
     }
 
