@@ -6,11 +6,9 @@ import city.urbanops.intake.casefile.domain.SearchTerms;
 import city.urbanops.intake.casefile.domain.SearchTerms.Part;
 import city.urbanops.kit.http.PageRequest;
 import city.urbanops.kit.security.Scope;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -69,8 +67,8 @@ record CasePage(String sql, Map<String, Object> parameters) {
                     "(%1$s.reported_at, %1$s.case_id) < (%2$s, cast(cast(:after as text) as uuid))"
                             .formatted(order, time("at")),
                     "at",
-                    Instant.parse(cursor.parts().get(0)).toString());
-            where.parameter("after", UUID.fromString(cursor.parts().get(1)).toString());
+                    cursor.instant(0).toString());
+            where.parameter("after", cursor.id(1).toString());
         });
         limit(where, scope);
         var from = FOUND + (terms.isPresent() ? WITH_TEXT : "");

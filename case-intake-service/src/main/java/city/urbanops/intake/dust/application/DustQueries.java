@@ -4,13 +4,9 @@ import city.urbanops.intake.dust.persistence.DustAlarms;
 import city.urbanops.kit.http.Cursor;
 import city.urbanops.kit.http.Page;
 import city.urbanops.kit.http.PageRequest;
-import city.urbanops.kit.problem.Problem;
-import city.urbanops.kit.problem.ProblemException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +35,8 @@ public class DustQueries {
         return alarms.list(
                         session,
                         siteId,
-                        after.map(DustQueries::time).orElse(null),
-                        after.map(DustQueries::id).orElse(null),
+                        after.map(cursor -> cursor.instant(0)).orElse(null),
+                        after.map(cursor -> cursor.id(1)).orElse(null),
                         page.limit() + 1)
                 .map(rows -> Page.of(rows, page, row -> Cursor.of(row.windowStart(), row.alarmId())))
                 .map(found -> new Page<>(
@@ -48,21 +44,5 @@ public class DustQueries {
                                 .map(row -> new Alarm(row.alarmId(), row.caseId(), row.evidence()))
                                 .toList(),
                         found.nextCursor()));
-    }
-
-    private static Instant time(Cursor cursor) {
-        try {
-            return Instant.parse(cursor.parts().get(0));
-        } catch (DateTimeException ofAnotherList) {
-            throw new ProblemException(Problem.invalid("cursor", "is not a cursor of this list"));
-        }
-    }
-
-    private static UUID id(Cursor cursor) {
-        try {
-            return UUID.fromString(cursor.parts().get(1));
-        } catch (IllegalArgumentException ofAnotherList) {
-            throw new ProblemException(Problem.invalid("cursor", "is not a cursor of this list"));
-        }
     }
 }

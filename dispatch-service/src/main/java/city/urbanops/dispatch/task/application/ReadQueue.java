@@ -8,14 +8,11 @@ import city.urbanops.dispatch.task.persistence.DispatchQueue.QueuePage;
 import city.urbanops.kit.http.Cursor;
 import city.urbanops.kit.http.Page;
 import city.urbanops.kit.http.PageRequest;
-import city.urbanops.kit.problem.Problem;
-import city.urbanops.kit.problem.ProblemException;
 import city.urbanops.kit.security.Caller;
 import city.urbanops.kit.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -86,8 +83,10 @@ public class ReadQueue {
 
     /** Waiting cases of the caller's area, the longest waiting first. */
     public Uni<Page<Entry>> page(Caller caller, PageRequest page) {
-        QueuePage wanted =
-                new QueuePage(caller.area().orElse(""), page.after().map(ReadQueue::place), page.limit() + 1);
+        QueuePage wanted = new QueuePage(
+                caller.area().orElse(""),
+                page.after().map(cursor -> new QueuePage.After(cursor.instant(0), cursor.id(1))),
+                page.limit() + 1);
         return transactions
                 .read(session -> queue.list(session, wanted).chain(rows -> withAdvice(session, rows)))
                 .map(entries -> Page.of(entries, page, row -> Cursor.of(row.queuedAt(), row.caseId())));
@@ -102,15 +101,5 @@ public class ReadQueue {
                 .map(advice -> rows.stream()
                         .map(row -> Entry.of(row, advice.get(row.taskId())))
                         .toList());
-    }
-
-    private static QueuePage.After place(Cursor cursor) {
-        try {
-            return new QueuePage.After(
-                    Instant.parse(cursor.parts().get(0)),
-                    UUID.fromString(cursor.parts().get(1)));
-        } catch (DateTimeParseException | IllegalArgumentException notAPlace) {
-            throw new ProblemException(Problem.invalid("cursor", "is not a cursor of this list"));
-        }
     }
 }

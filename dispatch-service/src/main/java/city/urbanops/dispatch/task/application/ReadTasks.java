@@ -69,7 +69,13 @@ public class ReadTasks {
             throw new ProblemException(Problem.forbidden("These are another unit's tasks."));
         }
         TaskFilter filter = new TaskFilter(
-                department, part, scope.area(), state, caseId, page.after().map(ReadTasks::taskId), page.limit() + 1);
+                department,
+                part,
+                scope.area(),
+                state,
+                caseId,
+                page.after().map(cursor -> cursor.id(0)),
+                page.limit() + 1);
         return transactions
                 .read(session -> tasks.list(session, filter))
                 .map(rows -> Page.of(rows.stream().map(this::view).toList(), page, row -> Cursor.of(row.taskId())));
@@ -107,14 +113,6 @@ public class ReadTasks {
                 .anyMatch(unit -> scope.admits(Optional.of(unit), task.facts().areaCode()));
         if (!admitted) {
             throw new ProblemException(Problem.forbidden("The task belongs to " + task.department() + "."));
-        }
-    }
-
-    private static UUID taskId(Cursor cursor) {
-        try {
-            return UUID.fromString(cursor.parts().get(0));
-        } catch (IllegalArgumentException notAnId) {
-            throw new ProblemException(Problem.invalid("cursor", "is not a cursor of this list"));
         }
     }
 }

@@ -53,7 +53,7 @@ public class UnitResource {
     @RolesAllowed("**")
     public Page<Unit> page(@RestQuery @Nullable String limit, @RestQuery @Nullable String cursor) {
         PageRequest request = PageRequest.of(limit, cursor, 1);
-        String after = request.after().map(place -> place.parts().get(0)).orElse("");
+        String after = request.after().map(place -> place.text(0)).orElse("");
         List<Unit> rows = city.get().units().all().stream()
                 .filter(unit -> unit.code().compareTo(after) > 0)
                 .sorted(Comparator.comparing(Unit::code))

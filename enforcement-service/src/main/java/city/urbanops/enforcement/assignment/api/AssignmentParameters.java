@@ -20,7 +20,7 @@ final class AssignmentParameters {
         return new AssignmentFilter(
                 Optional.ofNullable(state).map(AssignmentParameters::state),
                 Optional.ofNullable(caseId).map(text -> uuid("caseId", text)),
-                page.after().map(cursor -> uuid("cursor", cursor.parts().get(0))));
+                page.after().map(cursor -> cursor.id(0)));
     }
 
     private static AssignmentState state(String text) {

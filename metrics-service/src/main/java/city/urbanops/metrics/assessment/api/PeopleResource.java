@@ -67,7 +67,7 @@ public class PeopleResource {
         var own = Visibility.of(of, caller.get());
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var page = PageRequest.of(limit, cursor, 1);
-        var some = Some.next(own, page.after().map(last -> last.parts().get(0)), page.limit() + 1);
+        var some = Some.next(own, page.after().map(last -> last.text(0)), page.limit() + 1);
         return read.counts(of, asked, some).map(groups -> PeopleView.of(of, asked.name(), groups, page, now));
     }
 

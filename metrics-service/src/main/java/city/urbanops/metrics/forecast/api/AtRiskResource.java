@@ -6,7 +6,6 @@ import city.urbanops.kit.http.Page;
 import city.urbanops.kit.http.PageRequest;
 import city.urbanops.kit.security.CurrentCaller;
 import city.urbanops.metrics.api.FigureReaders;
-import city.urbanops.metrics.api.QueryChecks;
 import city.urbanops.metrics.forecast.application.AnswerAtRisk;
 import city.urbanops.metrics.forecast.application.CityDays;
 import city.urbanops.metrics.forecast.application.ForecastConfig;
@@ -17,10 +16,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -70,8 +66,7 @@ public class AtRiskResource {
             @RestQuery @Nullable String limit,
             @RestQuery @Nullable String cursor) {
         var page = PageRequest.of(limit, cursor, 2);
-        var after =
-                page.after().map(key -> after(key.parts().get(0), key.parts().get(1)));
+        var after = page.after().map(key -> new TaskQuery.After(key.instant(0), key.id(1)));
         return atRisk.tasks(query(unit, withinHours), after, page.limit() + 1)
                 .map(tasks -> tasks.stream().map(AtRiskView.Task::of).toList())
                 .map(tasks -> Page.of(tasks, page, task -> Cursor.of(task.dueAt(), task.caseId())));
@@ -82,13 +77,5 @@ public class AtRiskResource {
         var hours = Parameters.number("withinHours", withinHours, config.withinHours(), 1, MOST_HOURS);
         var now = days.now().truncatedTo(ChronoUnit.MILLIS);
         return new TaskQuery(now, days.after(now, hours), Parameters.unit(unit, scope), scope.area());
-    }
-
-    private static TaskQuery.After after(String dueAt, String caseId) {
-        try {
-            return new TaskQuery.After(Instant.parse(dueAt), UUID.fromString(caseId));
-        } catch (DateTimeException | IllegalArgumentException foreign) {
-            throw QueryChecks.invalid("cursor", "is not a cursor of this list");
-        }
     }
 }

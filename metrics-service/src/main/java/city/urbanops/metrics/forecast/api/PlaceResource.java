@@ -18,10 +18,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -86,8 +83,7 @@ public class PlaceResource {
             throw QueryChecks.invalid("grid", "is needed: the smallest area of a hotspot");
         }
         var page = PageRequest.of(limit, cursor, 2);
-        var after =
-                page.after().map(key -> after(key.parts().get(0), key.parts().get(1)));
+        var after = page.after().map(key -> new After(key.day(0), key.id(1)));
         return hotspots.cases(
                         subject.grid,
                         Optional.ofNullable(about.classCode()),
@@ -105,13 +101,5 @@ public class PlaceResource {
             return false;
         }
         throw QueryChecks.invalid("by", "must be class or place");
-    }
-
-    private static After after(String day, String caseId) {
-        try {
-            return new After(LocalDate.parse(day), UUID.fromString(caseId));
-        } catch (DateTimeException | IllegalArgumentException foreign) {
-            throw QueryChecks.invalid("cursor", "is not a cursor of this list");
-        }
     }
 }

@@ -20,7 +20,7 @@ final class WorkOrderParameters {
         return new WorkOrderFilter(
                 Optional.ofNullable(state).map(WorkOrderParameters::state),
                 Optional.ofNullable(caseId).map(text -> uuid("caseId", text)),
-                page.after().map(cursor -> uuid("cursor", cursor.parts().get(0))));
+                page.after().map(cursor -> cursor.id(0)));
     }
 
     private static WorkOrderState state(String text) {
