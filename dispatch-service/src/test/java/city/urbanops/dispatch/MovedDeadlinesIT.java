@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import city.urbanops.contracts.cases.CaseEvents;
-import city.urbanops.testkit.EventProbe;
 import city.urbanops.testkit.UrbanOpsEngines;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -14,30 +13,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a unit can do about its deadline. */
 @QuarkusTest
 @QuarkusTestResource(value = UrbanOpsEngines.class, initArgs = @ResourceArg(name = "database", value = "dispatch"))
-class MovedDeadlinesIT {
-
-    private static final String WATER_COVER = "P0101";
-
-    private EventProbe probe;
-    private DeskApi water;
-
-    @BeforeEach
-    void connect() {
-        probe = new EventProbe();
-        water = DeskApi.as("water");
-    }
-
-    @AfterEach
-    void disconnect() {
-        probe.close();
-    }
+class MovedDeadlinesIT extends AtTheDesk {
 
     @Test
     void deadlines_move_by_extension_suspension_and_transfer() {

@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import city.urbanops.contracts.cases.CaseEvents;
-import city.urbanops.testkit.EventProbe;
 import city.urbanops.testkit.UrbanOpsEngines;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -16,32 +15,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A task a unit gives back, or that nobody can be given, waits for the dispatcher under an id of its own. */
 @QuarkusTest
 @QuarkusTestResource(value = UrbanOpsEngines.class, initArgs = @ResourceArg(name = "database", value = "dispatch"))
-class ReturnedTasksIT {
-
-    private static final String WATER_COVER = "P0101";
-
-    private EventProbe probe;
-    private DeskApi water;
-    private DeskApi dispatcher;
-
-    @BeforeEach
-    void connect() {
-        probe = new EventProbe();
-        water = DeskApi.as("water");
-        dispatcher = DeskApi.as("dispatcher");
-    }
-
-    @AfterEach
-    void disconnect() {
-        probe.close();
-    }
+class ReturnedTasksIT extends AtTheDesk {
 
     @Test
     void a_task_returned_waits_for_the_dispatcher_and_goes_on_under_its_reserved_id() {

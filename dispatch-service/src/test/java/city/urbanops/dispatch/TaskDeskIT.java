@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import city.urbanops.contracts.cases.CaseEvents;
-import city.urbanops.testkit.EventProbe;
 import city.urbanops.testkit.UrbanOpsEngines;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -15,32 +14,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** From a filed case on Kafka through the desk and back to Kafka. */
 @QuarkusTest
 @QuarkusTestResource(value = UrbanOpsEngines.class, initArgs = @ResourceArg(name = "database", value = "dispatch"))
-class TaskDeskIT {
-
-    private static final String WATER_COVER = "P0101";
-
-    private EventProbe probe;
-    private DeskApi water;
-    private DeskApi dispatcher;
-
-    @BeforeEach
-    void connect() {
-        probe = new EventProbe();
-        water = DeskApi.as("water");
-        dispatcher = DeskApi.as("dispatcher");
-    }
-
-    @AfterEach
-    void disconnect() {
-        probe.close();
-    }
+class TaskDeskIT extends AtTheDesk {
 
     @Test
     void a_filed_case_becomes_a_task_is_signed_handed_back_and_closed() {

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
-import city.urbanops.testkit.EventProbe;
 import city.urbanops.testkit.Tokens;
 import city.urbanops.testkit.UrbanOpsEngines;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -15,8 +14,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,23 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the desk may be asked, and what it says to a question or a step that is wrong. */
 @QuarkusTest
 @QuarkusTestResource(value = UrbanOpsEngines.class, initArgs = @ResourceArg(name = "database", value = "dispatch"))
-class TaskDeskRequestsIT {
-
-    private static final String WATER_COVER = "P0101";
-
-    private EventProbe probe;
-    private DeskApi water;
-
-    @BeforeEach
-    void connect() {
-        probe = new EventProbe();
-        water = DeskApi.as("water");
-    }
-
-    @AfterEach
-    void disconnect() {
-        probe.close();
-    }
+class TaskDeskRequestsIT extends AtTheDesk {
 
     @Test
     void the_desk_lists_a_unit_s_own_tasks() {

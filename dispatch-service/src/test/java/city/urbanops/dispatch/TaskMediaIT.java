@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import city.urbanops.contracts.cases.CaseEvents;
-import city.urbanops.testkit.EventProbe;
 import city.urbanops.testkit.UrbanOpsEngines;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -19,8 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -29,29 +26,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The pictures a unit names at the desk: ours travel by name, those of other systems stay. */
 @QuarkusTest
 @QuarkusTestResource(value = UrbanOpsEngines.class, initArgs = @ResourceArg(name = "database", value = "dispatch"))
-class TaskMediaIT {
-
-    private static final String WATER_COVER = "P0101";
+class TaskMediaIT extends AtTheDesk {
 
     /** Nobody knows whose it is, so several units help: water is one of them. */
     private static final String UNKNOWN_COVER = "P0123";
 
     private static final String PHOTO = "01930000-0000-7000-8000-00000000a1b2";
     private static final JsonNode REFERENCE = new TextNode("urn:urbanops:media:" + PHOTO);
-
-    private EventProbe probe;
-    private DeskApi water;
-
-    @BeforeEach
-    void connect() {
-        probe = new EventProbe();
-        water = DeskApi.as("water");
-    }
-
-    @AfterEach
-    void disconnect() {
-        probe.close();
-    }
 
     @Test
     void photos_of_signing_and_handing_back_travel_and_the_record_keeps_all() {

@@ -7,6 +7,9 @@ class EnforcementArchTest {
 
     @Test
     void keeps_its_layers() {
-        ServiceArchitecture.of("city.urbanops.enforcement").check();
+        ServiceArchitecture.of("city.urbanops.enforcement")
+                .domainMayUse("city.urbanops.unittasks.domain..")
+                .applicationMayUse("city.urbanops.unittasks.domain..", "city.urbanops.unittasks.application..")
+                .check();
     }
 }

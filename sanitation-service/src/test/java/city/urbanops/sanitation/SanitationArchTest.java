@@ -7,6 +7,9 @@ class SanitationArchTest {
 
     @Test
     void keeps_its_layers() {
-        ServiceArchitecture.of("city.urbanops.sanitation").check();
+        ServiceArchitecture.of("city.urbanops.sanitation")
+                .domainMayUse("city.urbanops.unittasks.domain..")
+                .applicationMayUse("city.urbanops.unittasks.domain..", "city.urbanops.unittasks.application..")
+                .check();
     }
 }

@@ -12,9 +12,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
@@ -28,19 +26,14 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class SignedCalls implements NoticeChannel {
 
-    private static final int FIRST_ERROR = 300;
-
     private final NoticeConfig config;
     private final Clock clock;
-    private final HttpClient client;
+    private final HttpCalls calls;
 
-    SignedCalls(NoticeConfig config, Clock clock) {
+    SignedCalls(NoticeConfig config, Clock clock, HttpCalls calls) {
         this.config = config;
         this.clock = clock;
-        this.client = HttpClient.newBuilder()
-                .connectTimeout(config.timeout())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+        this.calls = calls;
     }
 
     @Override
@@ -77,20 +70,18 @@ class SignedCalls implements NoticeChannel {
                 .voidItem()
                 .invoke(() -> refusePrivate(webhook.url()))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .chain(() -> Uni.createFrom().completionStage(() -> {
-                    long seconds = clock.instant().getEpochSecond();
-                    String key = signingKey(webhook.unitCode(), webhook.keyVersion());
-                    HttpRequest request = HttpRequest.newBuilder(URI.create(webhook.url()))
-                            .timeout(config.timeout())
-                            .header("Content-Type", "application/cloudevents+json")
-                            .header(Signatures.HEADER, Signatures.header(key, seconds, notice.body()))
-                            .POST(HttpRequest.BodyPublishers.ofString(notice.body()))
-                            .build();
-                    return client.sendAsync(request, HttpResponse.BodyHandlers.discarding());
-                }))
-                .chain(answer -> answer.statusCode() < FIRST_ERROR
+                .chain(() -> calls.send(request(webhook, notice)))
+                .chain(status -> HttpCalls.isTaken(status)
                         ? Uni.createFrom().voidItem()
-                        : Uni.createFrom().failure(new IOException("the receiver answered " + answer.statusCode())));
+                        : Uni.createFrom().failure(new IOException("the receiver answered " + status)));
+    }
+
+    private HttpRequest request(Webhook webhook, Notice notice) {
+        long seconds = clock.instant().getEpochSecond();
+        String key = signingKey(webhook.unitCode(), webhook.keyVersion());
+        return calls.post(webhook.url(), "application/cloudevents+json", notice.body())
+                .header(Signatures.HEADER, Signatures.header(key, seconds, notice.body()))
+                .build();
     }
 
     private void refusePrivate(String url) {

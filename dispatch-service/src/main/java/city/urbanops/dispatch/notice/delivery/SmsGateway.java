@@ -7,10 +7,7 @@ import city.urbanops.dispatch.notice.domain.MessageChannel;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.Set;
 
@@ -21,7 +18,6 @@ import java.util.Set;
 @Singleton
 class SmsGateway implements MessagePort {
 
-    private static final int FIRST_ERROR = 300;
     private static final int FIRST_REFUSAL = 400;
     private static final int FIRST_SERVER_ERROR = 500;
 
@@ -30,15 +26,12 @@ class SmsGateway implements MessagePort {
 
     private final NoticeConfig config;
     private final Clock clock;
-    private final HttpClient client;
+    private final HttpCalls calls;
 
-    SmsGateway(NoticeConfig config, Clock clock) {
+    SmsGateway(NoticeConfig config, Clock clock, HttpCalls calls) {
         this.config = config;
         this.clock = clock;
-        this.client = HttpClient.newBuilder()
-                .connectTimeout(config.timeout())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+        this.calls = calls;
     }
 
     @Override
@@ -54,20 +47,17 @@ class SmsGateway implements MessagePort {
     @Override
     public Uni<Void> send(Message message) {
         return Uni.createFrom()
-                .completionStage(() -> client.sendAsync(request(message), HttpResponse.BodyHandlers.discarding()))
-                .chain(answer -> answer.statusCode() < FIRST_ERROR
+                .item(() -> request(message))
+                .chain(calls::send)
+                .chain(status -> HttpCalls.isTaken(status)
                         ? Uni.createFrom().voidItem()
-                        : Uni.createFrom().failure(trouble(answer.statusCode())));
+                        : Uni.createFrom().failure(trouble(status)));
     }
 
     private HttpRequest request(Message message) {
         NoticeConfig.Sms sms = config.sms();
         String body = new JsonTemplate(sms.body()).of(message);
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create(sms.url().orElseThrow()))
-                .timeout(config.timeout())
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body));
+        HttpRequest.Builder request = calls.post(sms.url().orElseThrow(), "application/json", body);
         sms.signingKey()
                 .ifPresent(key -> request.header(
                         Signatures.HEADER,

@@ -66,7 +66,7 @@ public class AssignmentResource {
     @Path("{taskId}/record")
     public Uni<List<OnSiteRecordView>> record(@RestPath UUID taskId) {
         return visible(taskId)
-                .chain(assignment -> find.record(assignment.taskId()))
+                .chain(assignment -> find.record(assignment.task().taskId()))
                 .map(steps -> steps.stream().map(OnSiteRecordView::of).toList());
     }
 

@@ -35,17 +35,18 @@ public record AssignmentView(
         String text) {
 
     static AssignmentView of(Assignment assignment) {
+        var task = assignment.task();
         return new AssignmentView(
-                assignment.taskId(),
-                assignment.caseId(),
-                assignment.caseNumber(),
-                assignment.department(),
+                task.taskId(),
+                task.caseId(),
+                task.caseNumber(),
+                task.department(),
                 assignment.state(),
-                assignment.classCode(),
-                assignment.areaCode(),
-                assignment.dueAt(),
-                assignment.suspendedUntil(),
-                assignment.round(),
-                assignment.text());
+                task.classCode(),
+                task.areaCode(),
+                task.dueAt(),
+                task.suspendedUntil(),
+                task.round(),
+                task.text());
     }
 }

@@ -3,24 +3,18 @@ package city.urbanops.enforcement.assignment.application;
 import city.urbanops.enforcement.assignment.domain.Assignment;
 import city.urbanops.enforcement.assignment.domain.OnSiteRecord;
 import city.urbanops.kit.security.Scope;
+import city.urbanops.unittasks.application.WorkStore;
 import io.smallrye.mutiny.Uni;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Where assignments are kept; all calls work in the caller's session. */
-public interface Assignments {
+public interface Assignments extends WorkStore<Assignment> {
 
     /** The assignment, locked for the rest of the transaction. */
     Uni<Optional<Assignment>> lock(Mutiny.StatelessSession session, UUID taskId);
-
-    /** All assignments of the cases, locked in the order of their ids, so that two transactions cannot block each other. */
-    Uni<List<Assignment>> lockOfCases(Mutiny.StatelessSession session, Collection<UUID> caseIds);
-
-    /** Inserts or replaces all of them in one statement; an empty list does nothing. */
-    Uni<Void> saveAll(Mutiny.StatelessSession session, Collection<Assignment> assignments);
 
     /** Stores the state of a locked assignment and the record of the step that led there, in one statement. */
     Uni<Void> move(Mutiny.StatelessSession session, Assignment next, OnSiteRecord step);

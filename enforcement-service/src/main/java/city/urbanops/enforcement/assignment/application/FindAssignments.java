@@ -43,7 +43,10 @@ public class FindAssignments {
             return new AssignmentResult.Unknown();
         }
         var assignment = found.get();
-        return caller.scope(Roles.CENTRAL).admits(Optional.of(assignment.department()), assignment.areaCode())
+        return caller.scope(Roles.CENTRAL)
+                        .admits(
+                                Optional.of(assignment.task().department()),
+                                assignment.task().areaCode())
                 ? new AssignmentResult.Present(assignment)
                 : new AssignmentResult.OutOfScope();
     }

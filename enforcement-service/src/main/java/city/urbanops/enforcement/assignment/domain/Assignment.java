@@ -1,72 +1,47 @@
 package city.urbanops.enforcement.assignment.domain;
 
-import java.time.Instant;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import city.urbanops.unittasks.domain.UnitTask;
+import city.urbanops.unittasks.domain.UnitWork;
 
 /**
- * A task an enforcement unit has to handle on site.
+ * A task an enforcement unit has to handle on site; one assignment each.
  *
- * @param taskId dispatch's task; one assignment each
- * @param caseId the case
- * @param caseNumber the number people quote
- * @param department the unit that has it
+ * @param task as dispatch has it
  * @param state how far the work has come
- * @param classCode kind, major and minor class, for example {@code E0304}
- * @param areaCode smallest known area; a prefix is its parent
- * @param channel how the report came in
- * @param dueAt the deadline, as dispatch published it; never computed here
- * @param suspendedUntil present while dispatch has stopped the clock 挂账
- * @param round 1 for the first handling, one more after each rework or reopening
- * @param text masked text of the report
  */
-public record Assignment(
-        UUID taskId,
-        UUID caseId,
-        String caseNumber,
-        String department,
-        AssignmentState state,
-        String classCode,
-        String areaCode,
-        String channel,
-        Instant dueAt,
-        @Nullable Instant suspendedUntil,
-        int round,
-        String text) {
+public record Assignment(UnitTask task, AssignmentState state) implements UnitWork<Assignment> {
+
+    /** The assignment of a task the unit just got. */
+    public static Assignment of(UnitTask task) {
+        return new Assignment(task, AssignmentState.ASSIGNED);
+    }
 
     Assignment in(AssignmentState next) {
-        return in(next, round);
+        return new Assignment(task, next);
     }
 
-    Assignment in(AssignmentState next, int nextRound) {
-        return new Assignment(
-                taskId,
-                caseId,
-                caseNumber,
-                department,
-                next,
-                classCode,
-                areaCode,
-                channel,
-                dueAt,
-                suspendedUntil,
-                nextRound,
-                text);
+    @Override
+    public boolean ended() {
+        return state.isEnd();
     }
 
-    Assignment timed(Instant due, @Nullable Instant suspended) {
-        return new Assignment(
-                taskId,
-                caseId,
-                caseNumber,
-                department,
-                state,
-                classCode,
-                areaCode,
-                channel,
-                due,
-                suspended,
-                round,
-                text);
+    @Override
+    public Assignment on(UnitTask now) {
+        return new Assignment(now, state);
+    }
+
+    @Override
+    public Assignment dropped() {
+        return in(AssignmentState.DROPPED);
+    }
+
+    @Override
+    public Assignment closed() {
+        return in(AssignmentState.CLOSED);
+    }
+
+    @Override
+    public Assignment reopened() {
+        return state == AssignmentState.REPORTED ? in(AssignmentState.ACCEPTED) : this;
     }
 }

@@ -11,8 +11,8 @@ public final class OnSiteDecider {
 
     /** Moved to ACCEPTED or REPORTED, or refused with what is possible instead. */
     public static OnSiteDecision decide(Assignment assignment, OnSiteStep step) {
-        var suspendedUntil = assignment.suspendedUntil();
-        if (suspendedUntil != null && !assignment.state().isEnd()) {
+        var suspendedUntil = assignment.task().suspendedUntil();
+        if (suspendedUntil != null && !assignment.ended()) {
             return new Refused(new Refusal(
                     "suspended",
                     "The task is suspended until %s. Resume it at the task desk, or wait.".formatted(suspendedUntil)));

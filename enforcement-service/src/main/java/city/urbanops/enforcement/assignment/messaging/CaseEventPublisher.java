@@ -11,6 +11,7 @@ import city.urbanops.enforcement.assignment.domain.OnSiteRecord;
 import city.urbanops.kit.ids.Ids;
 import city.urbanops.kit.outbox.Outbox;
 import city.urbanops.kit.outbox.Outgoing;
+import city.urbanops.unittasks.domain.UnitTask;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -34,9 +35,9 @@ class CaseEventPublisher implements OnSiteEvents {
     }
 
     private Outgoing<?> event(Assignment assignment, OnSiteRecord step) {
-        var subject = assignment.taskId().toString();
+        var subject = assignment.task().taskId().toString();
         var media = MediaReference.ours(step.media()).orElse(null);
-        var context = contextOf(assignment, step);
+        var context = contextOf(assignment.task(), step);
         return switch (step.step()) {
             case ACCEPT ->
                 Outgoing.of(
@@ -55,15 +56,15 @@ class CaseEventPublisher implements OnSiteEvents {
         };
     }
 
-    private static CaseContext contextOf(Assignment assignment, OnSiteRecord step) {
+    private static CaseContext contextOf(UnitTask task, OnSiteRecord step) {
         return new CaseContext(
-                assignment.caseId(),
-                assignment.taskId(),
-                assignment.round(),
-                assignment.classCode(),
-                assignment.areaCode(),
-                assignment.channel(),
-                assignment.department(),
+                task.caseId(),
+                task.taskId(),
+                task.round(),
+                task.classCode(),
+                task.areaCode(),
+                task.channel(),
+                task.department(),
                 step.actor());
     }
 }

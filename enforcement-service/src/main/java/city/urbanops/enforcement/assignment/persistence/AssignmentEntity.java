@@ -2,6 +2,7 @@ package city.urbanops.enforcement.assignment.persistence;
 
 import city.urbanops.enforcement.assignment.domain.Assignment;
 import city.urbanops.enforcement.assignment.domain.AssignmentState;
+import city.urbanops.unittasks.domain.UnitTask;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -55,12 +56,11 @@ class AssignmentEntity {
     String text;
 
     Assignment toDomain() {
-        return new Assignment(
+        var task = new UnitTask(
                 taskId,
                 caseId,
                 caseNumber,
                 department,
-                state,
                 classCode,
                 areaCode,
                 channel,
@@ -68,5 +68,6 @@ class AssignmentEntity {
                 suspendedUntil,
                 round,
                 text);
+        return new Assignment(task, state);
     }
 }

@@ -1,14 +1,11 @@
 package city.urbanops.enforcement.assignment.persistence;
 
-import city.urbanops.contracts.ContractJson;
 import city.urbanops.enforcement.assignment.application.AssignmentFilter;
 import city.urbanops.enforcement.assignment.application.Assignments;
 import city.urbanops.enforcement.assignment.domain.Assignment;
 import city.urbanops.enforcement.assignment.domain.OnSiteRecord;
-import city.urbanops.kit.persistence.EntityColumns;
-import city.urbanops.kit.persistence.EntityTable;
-import city.urbanops.kit.persistence.Sql;
 import city.urbanops.kit.security.Scope;
+import city.urbanops.unittasks.persistence.WorkTable;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -22,27 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class AssignmentRepository implements Assignments {
 
-    private static final Sql LOCK_OF_CASES =
-            Sql.of("""
-            select %s from assignment
-            where case_id = any($1) order by task_id for no key update
-            """.formatted(EntityColumns.of(AssignmentEntity.class, "assignment")));
-    private static final Sql LOCK = Sql.of("select %s from assignment where task_id = $1 for no key update"
-            .formatted(EntityColumns.of(AssignmentEntity.class, "assignment")));
-    private static final Sql SAVE = Sql.of("""
-            insert into assignment (task_id, case_id, case_number, department, state, class_code, area_code, channel,
-                                    due_at, suspended_until, round, text)
-            select "taskId", "caseId", "caseNumber", department, state, "classCode", "areaCode", channel,
-                   "dueAt", "suspendedUntil", round, text
-            from json_to_recordset(cast(cast($1 as text) as json)) as given(
-                "taskId" uuid, "caseId" uuid, "caseNumber" text, department text, state text, "classCode" text, "areaCode" text,
-                channel text, "dueAt" timestamptz, "suspendedUntil" timestamptz, round int, text text)
-            on conflict (task_id) do update
-            set case_number = excluded.case_number, department = excluded.department, state = excluded.state,
-                class_code = excluded.class_code, area_code = excluded.area_code, channel = excluded.channel,
-                due_at = excluded.due_at, suspended_until = excluded.suspended_until, round = excluded.round, text = excluded.text
-            """);
-    private static final EntityTable<AssignmentEntity> ROWS = EntityTable.of(AssignmentEntity.class);
+    private static final WorkTable<Assignment> TABLE = WorkTable.of(AssignmentEntity.class, AssignmentEntity::toDomain);
 
     private final OnSiteRecords records;
 
@@ -52,22 +29,17 @@ class AssignmentRepository implements Assignments {
 
     @Override
     public Uni<Optional<Assignment>> lock(Mutiny.StatelessSession session, UUID taskId) {
-        return LOCK.on(session, taskId)
-                .map(rows -> toDomain(ROWS.read(rows)).stream().findFirst());
+        return TABLE.lock(session, taskId);
     }
 
     @Override
     public Uni<List<Assignment>> lockOfCases(Mutiny.StatelessSession session, Collection<UUID> caseIds) {
-        return LOCK_OF_CASES.on(session, (Object) caseIds.toArray(UUID[]::new)).map(rows -> toDomain(ROWS.read(rows)));
+        return TABLE.lockOfCases(session, caseIds);
     }
 
     @Override
     public Uni<Void> saveAll(Mutiny.StatelessSession session, Collection<Assignment> assignments) {
-        if (assignments.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        return SAVE.on(session, ContractJson.mapper().valueToTree(assignments).toString())
-                .replaceWithVoid();
+        return TABLE.saveAll(session, assignments);
     }
 
     @Override
@@ -87,7 +59,7 @@ class AssignmentRepository implements Assignments {
                 .on(session)
                 .setMaxResults(limit)
                 .getResultList()
-                .map(AssignmentRepository::toDomain);
+                .map(rows -> rows.stream().map(AssignmentEntity::toDomain).toList());
     }
 
     @Override
@@ -97,9 +69,5 @@ class AssignmentRepository implements Assignments {
 
     private static Optional<Assignment> optional(@Nullable AssignmentEntity row) {
         return Optional.ofNullable(row).map(AssignmentEntity::toDomain);
-    }
-
-    private static List<Assignment> toDomain(List<AssignmentEntity> rows) {
-        return rows.stream().map(AssignmentEntity::toDomain).toList();
     }
 }

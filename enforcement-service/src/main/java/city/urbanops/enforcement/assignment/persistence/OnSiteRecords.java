@@ -36,7 +36,7 @@ class OnSiteRecords {
         return MOVE.on(
                         session,
                         next.state().name(),
-                        next.taskId(),
+                        next.task().taskId(),
                         ContractJson.mapper().valueToTree(step).toString())
                 .replaceWithVoid();
     }

@@ -1,15 +1,12 @@
 package city.urbanops.enforcement.assignment.domain;
 
+import city.urbanops.unittasks.domain.UnitTask;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Assignments that read like the field: site dust in Yufeng, due on a Monday noon. */
 final class AnAssignment {
-
-    static final UUID TASK = UUID.fromString("0195550a-0000-7000-8000-000000000002");
-    static final UUID CASE = UUID.fromString("0195550a-0000-7000-8000-000000000001");
-    static final Instant DUE = Instant.parse("2026-03-02T04:00:00Z");
 
     private AnAssignment() {}
 
@@ -25,23 +22,19 @@ final class AnAssignment {
         return with(state, 1, Instant.parse("2026-04-01T00:00:00Z"));
     }
 
-    static Assignment of(String department, int round) {
-        return new Assignment(
-                TASK,
-                CASE,
+    private static Assignment with(AssignmentState state, int round, @Nullable Instant suspendedUntil) {
+        var task = new UnitTask(
+                UUID.fromString("0195550a-0000-7000-8000-000000000002"),
+                UUID.fromString("0195550a-0000-7000-8000-000000000001"),
                 "450203-20260228-0007",
-                department,
-                AssignmentState.ASSIGNED,
+                "urban-enforcement",
                 "E0304",
                 "450203001001001",
                 "DUST_MONITOR",
-                DUE,
-                null,
+                Instant.parse("2026-03-02T04:00:00Z"),
+                suspendedUntil,
                 round,
                 "Uncovered earth beside the school");
-    }
-
-    private static Assignment with(AssignmentState state, int round, @Nullable Instant suspendedUntil) {
-        return of("urban-enforcement", round).in(state).timed(DUE, suspendedUntil);
+        return new Assignment(task, state);
     }
 }

@@ -1,12 +1,13 @@
 package city.urbanops.metrics.assessment.persistence;
 
-import city.urbanops.contracts.ContractJson;
+import city.urbanops.kit.persistence.JsonRows;
 import city.urbanops.metrics.assessment.application.Ledger;
 import city.urbanops.metrics.assessment.domain.Period;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,20 +24,10 @@ class LedgerRepository implements Ledger {
             select distinct on (unit, input) unit, input, value from assessment_input
             where scheme = :scheme and period = :period order by unit, input, entered_at desc, entry_id desc
             """;
-    private static final String ENTER =
-            """
-            insert into assessment_input (%1$s)
-            select %1$s from json_populate_record(cast(null as assessment_input), cast(cast(:row as text) as json))
-            """.formatted("entry_id, scheme, period, unit, input, value, note, entered_at, entered_by");
     private static final String ENTRIES = """
             select * from ledger_entry
             where scheme = :scheme and period = :period and (cast(:unit as text) is null or unit = :unit) order by entry_id
             """;
-    private static final String APPEND = """
-            insert into ledger_entry (%1$s)
-            select %1$s from json_populate_recordset(cast(null as ledger_entry), cast(cast(:rows as text) as json))
-            """.formatted(
-                    "entry_id, scheme, version, period, unit, part, case_id, rule, points, kind, reason, entered_at, entered_by");
     private static final String PUBLISHED = """
             select scheme, period, revision, version, cast(sheet as text) as sheet, digest, published_at, published_by
             from assessment_publication where scheme = :scheme and period = :period order by revision desc limit 1
@@ -69,18 +60,17 @@ class LedgerRepository implements Ledger {
 
     @Override
     public Uni<Void> enter(Mutiny.StatelessSession session, String scheme, Period period, EnteredFigure figure) {
-        var row = ContractJson.mapper()
-                .createObjectNode()
-                .put("entry_id", figure.id().toString())
-                .put("scheme", scheme)
-                .put("period", period.name())
-                .put("unit", figure.unit())
-                .put("input", figure.input())
-                .put("value", figure.value())
-                .put("note", figure.note())
-                .put("entered_at", figure.at().toString())
-                .put("entered_by", figure.by());
-        return run(session, ENTER, "row", row.toString());
+        var row = new InputRow(
+                figure.id(),
+                scheme,
+                period.name(),
+                figure.unit(),
+                figure.input(),
+                figure.value(),
+                figure.note(),
+                figure.at(),
+                figure.by());
+        return JsonRows.insert(session, "assessment_input", List.of(row));
     }
 
     @Override
@@ -96,25 +86,8 @@ class LedgerRepository implements Ledger {
 
     @Override
     public Uni<Void> append(Mutiny.StatelessSession session, List<LedgerEntry> entries) {
-        if (entries.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        var rows = ContractJson.mapper().createArrayNode();
-        entries.forEach(entry -> rows.addObject()
-                .put("entry_id", entry.entryId().toString())
-                .put("scheme", entry.scheme())
-                .put("version", entry.version())
-                .put("period", entry.period())
-                .put("unit", entry.unit())
-                .put("part", entry.part())
-                .put("case_id", text(entry.caseId()))
-                .put("rule", entry.rule())
-                .put("points", entry.points())
-                .put("kind", entry.kind())
-                .put("reason", entry.reason())
-                .put("entered_at", entry.at().toString())
-                .put("entered_by", entry.by()));
-        return run(session, APPEND, "rows", rows.toString());
+        return JsonRows.insert(
+                session, "ledger_entry", entries.stream().map(EntryRow::of).toList());
     }
 
     @Override
@@ -170,13 +143,6 @@ class LedgerRepository implements Ledger {
                 .replaceWithVoid();
     }
 
-    private static Uni<Void> run(Mutiny.StatelessSession session, String sql, String name, String json) {
-        return session.createNativeQuery(sql)
-                .setParameter(name, json)
-                .executeUpdate()
-                .replaceWithVoid();
-    }
-
     private static LedgerEntry entry(Tuple row) {
         return new LedgerEntry(
                 row.get("entry_id", UUID.class),
@@ -206,7 +172,47 @@ class LedgerRepository implements Ledger {
                 row.get("published_by", String.class));
     }
 
-    private static @Nullable String text(@Nullable UUID id) {
-        return id == null ? null : id.toString();
+    private record InputRow(
+            UUID entryId,
+            String scheme,
+            String period,
+            String unit,
+            String input,
+            double value,
+            @Nullable String note,
+            Instant enteredAt,
+            String enteredBy) {}
+
+    private record EntryRow(
+            UUID entryId,
+            String scheme,
+            int version,
+            String period,
+            @Nullable String unit,
+            @Nullable String part,
+            @Nullable UUID caseId,
+            @Nullable String rule,
+            @Nullable BigDecimal points,
+            String kind,
+            @Nullable String reason,
+            Instant enteredAt,
+            String enteredBy) {
+
+        static EntryRow of(LedgerEntry entry) {
+            return new EntryRow(
+                    entry.entryId(),
+                    entry.scheme(),
+                    entry.version(),
+                    entry.period(),
+                    entry.unit(),
+                    entry.part(),
+                    entry.caseId(),
+                    entry.rule(),
+                    entry.points(),
+                    entry.kind(),
+                    entry.reason(),
+                    entry.at(),
+                    entry.by());
+        }
     }
 }

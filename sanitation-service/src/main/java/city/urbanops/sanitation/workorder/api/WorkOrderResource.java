@@ -66,7 +66,7 @@ public class WorkOrderResource {
     @Path("{taskId}/record")
     public Uni<List<OnSiteRecordView>> record(@RestPath UUID taskId) {
         return visible(taskId)
-                .chain(order -> find.record(order.taskId()))
+                .chain(order -> find.record(order.task().taskId()))
                 .map(steps -> steps.stream().map(OnSiteRecordView::of).toList());
     }
 

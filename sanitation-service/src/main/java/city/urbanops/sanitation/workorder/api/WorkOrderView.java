@@ -35,17 +35,18 @@ public record WorkOrderView(
         String text) {
 
     static WorkOrderView of(WorkOrder order) {
+        var task = order.task();
         return new WorkOrderView(
-                order.taskId(),
-                order.caseId(),
-                order.caseNumber(),
-                order.department(),
+                task.taskId(),
+                task.caseId(),
+                task.caseNumber(),
+                task.department(),
                 order.state(),
-                order.classCode(),
-                order.areaCode(),
-                order.dueAt(),
-                order.suspendedUntil(),
-                order.round(),
-                order.text());
+                task.classCode(),
+                task.areaCode(),
+                task.dueAt(),
+                task.suspendedUntil(),
+                task.round(),
+                task.text());
     }
 }

@@ -51,8 +51,8 @@ public class ActOnSite {
 
     private OnSiteRecord recordOf(WorkOrder next, OnSiteRequest request, Caller caller) {
         return new OnSiteRecord(
-                next.taskId(),
-                next.round(),
+                next.task().taskId(),
+                next.task().round(),
                 request.step(),
                 caller.account(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),

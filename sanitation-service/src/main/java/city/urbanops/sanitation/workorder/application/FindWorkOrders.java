@@ -43,7 +43,10 @@ public class FindWorkOrders {
             return new WorkOrderResult.Unknown();
         }
         var order = found.get();
-        return caller.scope(Roles.CENTRAL).admits(Optional.of(order.department()), order.areaCode())
+        return caller.scope(Roles.CENTRAL)
+                        .admits(
+                                Optional.of(order.task().department()),
+                                order.task().areaCode())
                 ? new WorkOrderResult.Present(order)
                 : new WorkOrderResult.OutOfScope();
     }

@@ -3,24 +3,18 @@ package city.urbanops.sanitation.workorder.application;
 import city.urbanops.kit.security.Scope;
 import city.urbanops.sanitation.workorder.domain.OnSiteRecord;
 import city.urbanops.sanitation.workorder.domain.WorkOrder;
+import city.urbanops.unittasks.application.WorkStore;
 import io.smallrye.mutiny.Uni;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Where work orders are kept; all calls work in the caller's session. */
-public interface WorkOrders {
+public interface WorkOrders extends WorkStore<WorkOrder> {
 
     /** The work order, locked for the rest of the transaction. */
     Uni<Optional<WorkOrder>> lock(Mutiny.StatelessSession session, UUID taskId);
-
-    /** All work orders of the cases, locked in the order of their ids, so that two transactions cannot block each other. */
-    Uni<List<WorkOrder>> lockOfCases(Mutiny.StatelessSession session, Collection<UUID> caseIds);
-
-    /** Inserts or replaces all of them in one statement; an empty list does nothing. */
-    Uni<Void> saveAll(Mutiny.StatelessSession session, Collection<WorkOrder> orders);
 
     /** Stores the state of a locked work order and the record of the step that led there, in one statement. */
     Uni<Void> move(Mutiny.StatelessSession session, WorkOrder next, OnSiteRecord step);

@@ -11,8 +11,8 @@ public final class OnSiteDecider {
 
     /** Moved to STARTED or COMPLETED, or refused with what is possible instead. */
     public static OnSiteDecision decide(WorkOrder order, OnSiteStep step) {
-        var suspendedUntil = order.suspendedUntil();
-        if (suspendedUntil != null && !order.state().isEnd()) {
+        var suspendedUntil = order.task().suspendedUntil();
+        if (suspendedUntil != null && !order.ended()) {
             return new Refused(new Refusal(
                     "suspended",
                     "The task is suspended until %s. Resume it at the task desk, or wait.".formatted(suspendedUntil)));

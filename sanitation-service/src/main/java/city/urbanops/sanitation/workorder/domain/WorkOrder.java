@@ -1,72 +1,47 @@
 package city.urbanops.sanitation.workorder.domain;
 
-import java.time.Instant;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import city.urbanops.unittasks.domain.UnitTask;
+import city.urbanops.unittasks.domain.UnitWork;
 
 /**
- * A task a cleaning unit has to handle on site.
+ * A task a cleaning unit has to handle on site; one order each.
  *
- * @param taskId dispatch's task; one work order each
- * @param caseId the case
- * @param caseNumber the number people quote
- * @param department the unit that has it
+ * @param task as dispatch has it
  * @param state how far the work has come
- * @param classCode kind, major and minor class, for example {@code E0110}
- * @param areaCode smallest known area; a prefix is its parent
- * @param channel how the report came in
- * @param dueAt the deadline, as dispatch published it; never computed here
- * @param suspendedUntil present while dispatch has stopped the clock 挂账
- * @param round 1 for the first handling, one more after each rework or reopening
- * @param text masked text of the report
  */
-public record WorkOrder(
-        UUID taskId,
-        UUID caseId,
-        String caseNumber,
-        String department,
-        WorkOrderState state,
-        String classCode,
-        String areaCode,
-        String channel,
-        Instant dueAt,
-        @Nullable Instant suspendedUntil,
-        int round,
-        String text) {
+public record WorkOrder(UnitTask task, WorkOrderState state) implements UnitWork<WorkOrder> {
+
+    /** The order for a task the unit just got. */
+    public static WorkOrder of(UnitTask task) {
+        return new WorkOrder(task, WorkOrderState.ORDERED);
+    }
 
     WorkOrder in(WorkOrderState next) {
-        return in(next, round);
+        return new WorkOrder(task, next);
     }
 
-    WorkOrder in(WorkOrderState next, int nextRound) {
-        return new WorkOrder(
-                taskId,
-                caseId,
-                caseNumber,
-                department,
-                next,
-                classCode,
-                areaCode,
-                channel,
-                dueAt,
-                suspendedUntil,
-                nextRound,
-                text);
+    @Override
+    public boolean ended() {
+        return state.isEnd();
     }
 
-    WorkOrder timed(Instant due, @Nullable Instant suspended) {
-        return new WorkOrder(
-                taskId,
-                caseId,
-                caseNumber,
-                department,
-                state,
-                classCode,
-                areaCode,
-                channel,
-                due,
-                suspended,
-                round,
-                text);
+    @Override
+    public WorkOrder on(UnitTask now) {
+        return new WorkOrder(now, state);
+    }
+
+    @Override
+    public WorkOrder dropped() {
+        return in(WorkOrderState.DROPPED);
+    }
+
+    @Override
+    public WorkOrder closed() {
+        return in(WorkOrderState.CLOSED);
+    }
+
+    @Override
+    public WorkOrder reopened() {
+        return state == WorkOrderState.COMPLETED ? in(WorkOrderState.STARTED) : this;
     }
 }

@@ -11,6 +11,7 @@ import city.urbanops.kit.outbox.Outgoing;
 import city.urbanops.sanitation.workorder.application.OnSiteEvents;
 import city.urbanops.sanitation.workorder.domain.OnSiteRecord;
 import city.urbanops.sanitation.workorder.domain.WorkOrder;
+import city.urbanops.unittasks.domain.UnitTask;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -34,9 +35,9 @@ class CaseEventPublisher implements OnSiteEvents {
     }
 
     private Outgoing<?> event(WorkOrder order, OnSiteRecord step) {
-        var subject = order.taskId().toString();
+        var subject = order.task().taskId().toString();
         var media = MediaReference.ours(step.media()).orElse(null);
-        var context = contextOf(order, step);
+        var context = contextOf(order.task(), step);
         return switch (step.step()) {
             case START ->
                 Outgoing.of(
@@ -55,15 +56,15 @@ class CaseEventPublisher implements OnSiteEvents {
         };
     }
 
-    private static CaseContext contextOf(WorkOrder order, OnSiteRecord step) {
+    private static CaseContext contextOf(UnitTask task, OnSiteRecord step) {
         return new CaseContext(
-                order.caseId(),
-                order.taskId(),
-                order.round(),
-                order.classCode(),
-                order.areaCode(),
-                order.channel(),
-                order.department(),
+                task.caseId(),
+                task.taskId(),
+                task.round(),
+                task.classCode(),
+                task.areaCode(),
+                task.channel(),
+                task.department(),
                 step.actor());
     }
 }

@@ -2,6 +2,7 @@ package city.urbanops.sanitation.workorder.persistence;
 
 import city.urbanops.sanitation.workorder.domain.WorkOrder;
 import city.urbanops.sanitation.workorder.domain.WorkOrderState;
+import city.urbanops.unittasks.domain.UnitTask;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -55,12 +56,11 @@ class WorkOrderEntity {
     String text;
 
     WorkOrder toDomain() {
-        return new WorkOrder(
+        var task = new UnitTask(
                 taskId,
                 caseId,
                 caseNumber,
                 department,
-                state,
                 classCode,
                 areaCode,
                 channel,
@@ -68,5 +68,6 @@ class WorkOrderEntity {
                 suspendedUntil,
                 round,
                 text);
+        return new WorkOrder(task, state);
     }
 }

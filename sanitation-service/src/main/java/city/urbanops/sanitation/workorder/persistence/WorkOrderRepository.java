@@ -1,14 +1,11 @@
 package city.urbanops.sanitation.workorder.persistence;
 
-import city.urbanops.contracts.ContractJson;
-import city.urbanops.kit.persistence.EntityColumns;
-import city.urbanops.kit.persistence.EntityTable;
-import city.urbanops.kit.persistence.Sql;
 import city.urbanops.kit.security.Scope;
 import city.urbanops.sanitation.workorder.application.WorkOrderFilter;
 import city.urbanops.sanitation.workorder.application.WorkOrders;
 import city.urbanops.sanitation.workorder.domain.OnSiteRecord;
 import city.urbanops.sanitation.workorder.domain.WorkOrder;
+import city.urbanops.unittasks.persistence.WorkTable;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -22,27 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class WorkOrderRepository implements WorkOrders {
 
-    private static final Sql LOCK_OF_CASES =
-            Sql.of("""
-            select %s from work_order
-            where case_id = any($1) order by task_id for no key update
-            """.formatted(EntityColumns.of(WorkOrderEntity.class, "work_order")));
-    private static final Sql LOCK = Sql.of("select %s from work_order where task_id = $1 for no key update"
-            .formatted(EntityColumns.of(WorkOrderEntity.class, "work_order")));
-    private static final Sql SAVE = Sql.of("""
-            insert into work_order (task_id, case_id, case_number, department, state, class_code, area_code, channel,
-                                    due_at, suspended_until, round, text)
-            select "taskId", "caseId", "caseNumber", department, state, "classCode", "areaCode", channel,
-                   "dueAt", "suspendedUntil", round, text
-            from json_to_recordset(cast(cast($1 as text) as json)) as given(
-                "taskId" uuid, "caseId" uuid, "caseNumber" text, department text, state text, "classCode" text, "areaCode" text,
-                channel text, "dueAt" timestamptz, "suspendedUntil" timestamptz, round int, text text)
-            on conflict (task_id) do update
-            set case_number = excluded.case_number, department = excluded.department, state = excluded.state,
-                class_code = excluded.class_code, area_code = excluded.area_code, channel = excluded.channel,
-                due_at = excluded.due_at, suspended_until = excluded.suspended_until, round = excluded.round, text = excluded.text
-            """);
-    private static final EntityTable<WorkOrderEntity> ROWS = EntityTable.of(WorkOrderEntity.class);
+    private static final WorkTable<WorkOrder> TABLE = WorkTable.of(WorkOrderEntity.class, WorkOrderEntity::toDomain);
 
     private final OnSiteRecords records;
 
@@ -52,22 +29,17 @@ class WorkOrderRepository implements WorkOrders {
 
     @Override
     public Uni<Optional<WorkOrder>> lock(Mutiny.StatelessSession session, UUID taskId) {
-        return LOCK.on(session, taskId)
-                .map(rows -> toDomain(ROWS.read(rows)).stream().findFirst());
+        return TABLE.lock(session, taskId);
     }
 
     @Override
     public Uni<List<WorkOrder>> lockOfCases(Mutiny.StatelessSession session, Collection<UUID> caseIds) {
-        return LOCK_OF_CASES.on(session, (Object) caseIds.toArray(UUID[]::new)).map(rows -> toDomain(ROWS.read(rows)));
+        return TABLE.lockOfCases(session, caseIds);
     }
 
     @Override
     public Uni<Void> saveAll(Mutiny.StatelessSession session, Collection<WorkOrder> orders) {
-        if (orders.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        return SAVE.on(session, ContractJson.mapper().valueToTree(orders).toString())
-                .replaceWithVoid();
+        return TABLE.saveAll(session, orders);
     }
 
     @Override
@@ -86,7 +58,7 @@ class WorkOrderRepository implements WorkOrders {
                 .on(session)
                 .setMaxResults(limit)
                 .getResultList()
-                .map(WorkOrderRepository::toDomain);
+                .map(rows -> rows.stream().map(WorkOrderEntity::toDomain).toList());
     }
 
     @Override
@@ -96,9 +68,5 @@ class WorkOrderRepository implements WorkOrders {
 
     private static Optional<WorkOrder> optional(@Nullable WorkOrderEntity row) {
         return Optional.ofNullable(row).map(WorkOrderEntity::toDomain);
-    }
-
-    private static List<WorkOrder> toDomain(List<WorkOrderEntity> rows) {
-        return rows.stream().map(WorkOrderEntity::toDomain).toList();
     }
 }

@@ -1,15 +1,12 @@
 package city.urbanops.sanitation.workorder.domain;
 
+import city.urbanops.unittasks.domain.UnitTask;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** WorkOrders that read like the field: litter in Yufeng, due on a Monday noon. */
 final class AWorkOrder {
-
-    static final UUID TASK = UUID.fromString("0195550a-0000-7000-8000-000000000002");
-    static final UUID CASE = UUID.fromString("0195550a-0000-7000-8000-000000000001");
-    static final Instant DUE = Instant.parse("2026-03-02T04:00:00Z");
 
     private AWorkOrder() {}
 
@@ -25,23 +22,19 @@ final class AWorkOrder {
         return with(state, 1, Instant.parse("2026-04-01T00:00:00Z"));
     }
 
-    static WorkOrder of(String department, int round) {
-        return new WorkOrder(
-                TASK,
-                CASE,
+    private static WorkOrder with(WorkOrderState state, int round, @Nullable Instant suspendedUntil) {
+        var task = new UnitTask(
+                UUID.fromString("0195550a-0000-7000-8000-000000000002"),
+                UUID.fromString("0195550a-0000-7000-8000-000000000001"),
                 "450203-20260228-0007",
-                department,
-                WorkOrderState.ORDERED,
+                "sanitation",
                 "E0110",
                 "450203001001001",
                 "CITY_PATROL",
-                DUE,
-                null,
+                Instant.parse("2026-03-02T04:00:00Z"),
+                suspendedUntil,
                 round,
                 "Litter beside the school");
-    }
-
-    private static WorkOrder with(WorkOrderState state, int round, @Nullable Instant suspendedUntil) {
-        return of("sanitation", round).in(state).timed(DUE, suspendedUntil);
+        return new WorkOrder(task, state);
     }
 }

@@ -1,4 +1,4 @@
-package city.urbanops.sanitation.workorder.messaging;
+package city.urbanops.unittasks.messaging;
 
 import city.urbanops.contracts.EventType;
 import city.urbanops.contracts.cases.CaseClosed;
@@ -15,16 +15,15 @@ import city.urbanops.contracts.cases.TaskTransferred;
 import city.urbanops.contracts.cases.TaskWithdrawn;
 import city.urbanops.contracts.cases.Workplace;
 import city.urbanops.kit.inbox.ReceivedEvent;
-import city.urbanops.sanitation.workorder.domain.TaskFact;
-import city.urbanops.sanitation.workorder.domain.WorkOrder;
-import city.urbanops.sanitation.workorder.domain.WorkOrderState;
+import city.urbanops.unittasks.domain.TaskFact;
+import city.urbanops.unittasks.domain.UnitTask;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Events of tasks and cases, as facts a work order follows. */
+/** Events of tasks and cases, as facts a unit's work follows. */
 final class TaskFacts {
 
     static final List<EventType<?>> TYPES = List.of(
@@ -39,19 +38,23 @@ final class TaskFacts {
             CaseEvents.CASE_VOIDED,
             CaseEvents.CASE_CLOSED);
 
-    private TaskFacts() {}
+    private final Workplace workplace;
 
-    /** The fact, absent if the event is of a task that was given to another kind of unit. */
-    static Optional<TaskFact> of(ReceivedEvent event) {
+    TaskFacts(Workplace workplace) {
+        this.workplace = workplace;
+    }
+
+    /** The fact, absent if the event is of a task that was given to another workplace. */
+    Optional<TaskFact> of(ReceivedEvent event) {
         var payload = event.payload();
         if (payload instanceof TaskDispatched e) {
-            return e.workplace() == Workplace.SANITATION
+            return e.workplace() == workplace
                     ? Optional.of(given(e.context(), e.caseNumber(), e.dueAt(), e.text()))
                     : Optional.empty();
         }
         if (payload instanceof TaskTransferred e) {
             return Optional.of(
-                    e.workplace() == Workplace.SANITATION
+                    e.workplace() == workplace
                             ? given(e.context(), e.caseNumber(), e.dueAt(), e.text())
                             : takenAway(e.context()));
         }
@@ -67,36 +70,36 @@ final class TaskFacts {
     private static TaskFact clockOrCase(Object payload) {
         if (payload instanceof TaskExtended e) {
             return new TaskFact.Extended(
-                    caseOf(e.context()), taskOf(e.context()), e.context().round(), e.dueAt());
+                    e.context().caseId(), taskOf(e.context()), e.context().round(), e.dueAt());
         }
         if (payload instanceof TaskSuspended e) {
             return new TaskFact.Suspended(
-                    caseOf(e.context()), taskOf(e.context()), e.context().round(), e.until());
+                    e.context().caseId(), taskOf(e.context()), e.context().round(), e.until());
         }
         if (payload instanceof TaskResumed e) {
             return new TaskFact.Resumed(
-                    caseOf(e.context()), taskOf(e.context()), e.context().round(), e.dueAt());
+                    e.context().caseId(), taskOf(e.context()), e.context().round(), e.dueAt());
         }
         if (payload instanceof CaseReworkRequested e) {
             return new TaskFact.ReworkRequested(
-                    caseOf(e.context()), taskOf(e.context()), e.context().round());
+                    e.context().caseId(), taskOf(e.context()), e.context().round());
         }
         if (payload instanceof CaseVoided e) {
-            return new TaskFact.CaseVoided(caseOf(e.context()), e.context().round());
+            return new TaskFact.TakenAway(
+                    e.context().caseId(), Optional.empty(), e.context().round());
         }
         if (payload instanceof CaseClosed e) {
-            return new TaskFact.CaseClosed(caseOf(e.context()), e.context().round());
+            return new TaskFact.CaseClosed(e.context().caseId(), e.context().round());
         }
         throw new IllegalStateException("a type of TYPES is not mapped: " + payload.getClass());
     }
 
     private static TaskFact given(CaseContext context, String caseNumber, Instant dueAt, String text) {
-        return new TaskFact.Given(new WorkOrder(
+        return new TaskFact.Given(new UnitTask(
                 Objects.requireNonNull(context.taskId(), "taskId"),
                 context.caseId(),
                 caseNumber,
                 Objects.requireNonNull(context.department(), "department"),
-                WorkOrderState.ORDERED,
                 context.classCode(),
                 context.areaCode(),
                 context.channel(),
@@ -107,11 +110,7 @@ final class TaskFacts {
     }
 
     private static TaskFact takenAway(CaseContext context) {
-        return new TaskFact.TakenAway(caseOf(context), taskOf(context), context.round());
-    }
-
-    private static UUID caseOf(CaseContext context) {
-        return context.caseId();
+        return new TaskFact.TakenAway(context.caseId(), taskOf(context), context.round());
     }
 
     private static Optional<UUID> taskOf(CaseContext context) {
