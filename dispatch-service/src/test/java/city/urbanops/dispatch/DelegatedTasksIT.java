@@ -249,6 +249,28 @@ class DelegatedTasksIT extends ChangedCity {
     }
 
     @Test
+    void an_officer_does_not_delegate_and_work_leaves_the_site_for_the_desk() {
+        // Given: the brigade works on site
+        String north = "enforcement-north";
+        assertThat(put("/api/v1/units/" + north, unit("urban-enforcement", true))
+                        .statusCode())
+                .isEqualTo(200);
+        FiledCaseStory story = FiledCaseStory.filed(probe, "E0304");
+        UUID taskId = story.taskId();
+
+        // When
+        delegate(DeskApi.as("officer"), taskId, north).then().statusCode(403);
+        delegate(DeskApi.as("lead"), taskId, north).then().statusCode(200).body("workplace", equalTo("TASK_DESK"));
+
+        // Then
+        driver.act(taskId, "sign", Map.of("opinion", "we go")).then().statusCode(200);
+        assertThat(story.last(CaseEvents.TASK_TRANSFERRED).get("workplace").asText())
+                .isEqualTo("TASK_DESK");
+        assertThat(story.last(CaseEvents.TASK_SIGNED).get("department").asText())
+                .isEqualTo(north);
+    }
+
+    @Test
     void a_delegation_repeated_under_its_key_is_one() {
         // Given
         FiledCaseStory story = FiledCaseStory.filed(probe, "E0199");
