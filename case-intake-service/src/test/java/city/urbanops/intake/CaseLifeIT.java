@@ -14,6 +14,7 @@ import city.urbanops.contracts.cases.CaseEvents;
 import city.urbanops.contracts.cases.TaskDispatched;
 import city.urbanops.contracts.cases.TaskHandedBack;
 import city.urbanops.contracts.cases.TaskSigned;
+import city.urbanops.contracts.cases.TaskTransferred;
 import city.urbanops.contracts.cases.Workplace;
 import city.urbanops.testkit.EventProbe;
 import city.urbanops.testkit.Tokens;
@@ -119,6 +120,43 @@ class CaseLifeIT {
         act(caseId, "checker", "check-passed", Map.of())
                 .statusCode(409)
                 .body("type", equalTo("urn:urbanops:problem:phase"));
+    }
+
+    @Test
+    void a_delegated_case_is_with_the_unit_below_and_its_journal_tells_the_line() {
+        // Given
+        var caseId = TestCity.report("P0101", "450202", "井盖下沉");
+        var taskId = UUID.randomUUID();
+        events.publish(CaseEvents.TASK_DISPATCHED, dispatched(caseId, taskId, 1));
+        var line = List.of("water-company", "water-north");
+
+        // When
+        events.publish(
+                CaseEvents.TASK_TRANSFERRED,
+                new TaskTransferred(
+                        new CaseContext(caseId, taskId, 1, "P0101", "450202", "HOTLINE_12345", "water-north", "water"),
+                        "water-company",
+                        Workplace.TASK_DESK,
+                        Instant.parse("2026-12-01T00:00:00Z"),
+                        "20260302-0001",
+                        "井盖下沉",
+                        "by noon",
+                        line));
+
+        // Then
+        var moved = "find { it.type == 'urbanops.task.transferred.v1' }";
+        await().untilAsserted(() -> given().auth()
+                .oauth2(Tokens.of("checker"))
+                .get("/api/v1/cases/" + caseId)
+                .then()
+                .body("department", equalTo("water-north"), "phase", equalTo("DISPATCHED")));
+        given().auth()
+                .oauth2(Tokens.of("checker"))
+                .get("/api/v1/cases/" + caseId + "/journal")
+                .then()
+                .body(moved + ".opinion", equalTo("by noon"))
+                .body(moved + ".details.fromDepartment", equalTo("water-company"))
+                .body(moved + ".details.chain", equalTo(line));
     }
 
     @Test

@@ -38,11 +38,15 @@ final class DeskApi {
     }
 
     Response actWithKey(UUID taskId, String action, String key) {
+        return actWithKey(taskId, action, key, Map.of());
+    }
+
+    Response actWithKey(UUID taskId, String action, String key, Map<String, ?> body) {
         return given().auth()
                 .oauth2(token)
                 .header("Idempotency-Key", key)
                 .contentType(ContentType.JSON)
-                .body(Map.of())
+                .body(body)
                 .post("/api/v1/tasks/{id}/actions/{action}", taskId, action);
     }
 

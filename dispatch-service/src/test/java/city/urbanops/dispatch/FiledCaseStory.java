@@ -32,10 +32,16 @@ public final class FiledCaseStory {
     private final UUID caseId = UUID.randomUUID();
     private final String classCode;
     private final String channel;
+    private final String areaCode;
     private int round = 1;
 
     private FiledCaseStory(EventProbe probe, String classCode, String channel) {
+        this(probe, classCode, channel, WEST);
+    }
+
+    private FiledCaseStory(EventProbe probe, String classCode, String channel, String areaCode) {
         this.probe = probe;
+        this.areaCode = areaCode;
         this.classCode = classCode;
         this.channel = channel;
     }
@@ -59,14 +65,21 @@ public final class FiledCaseStory {
         return story;
     }
 
+    /** The same in another grid. */
+    static FiledCaseStory filedIn(EventProbe probe, String classCode, String areaCode) {
+        FiledCaseStory story = new FiledCaseStory(probe, classCode, "PUBLIC_REPORT", areaCode);
+        story.fileAgain(UUID.randomUUID());
+        return story;
+    }
+
     void fileAgain(UUID eventId) {
         CaseFiled filed = new CaseFiled(
                 context(null, null, "intake"),
                 "2026112100001",
                 "1",
                 "4wh",
-                "450202",
-                WEST,
+                areaCode.substring(0, 6),
+                areaCode,
                 null,
                 "a cover is gone",
                 false,
@@ -160,7 +173,7 @@ public final class FiledCaseStory {
     }
 
     private CaseContext context(@Nullable UUID taskId, @Nullable String department, String actor) {
-        return new CaseContext(caseId, taskId, round, classCode, WEST, channel, department, actor);
+        return new CaseContext(caseId, taskId, round, classCode, areaCode, channel, department, actor);
     }
 
     private <T> FiledCaseStory tell(EventType<T> type, T payload) {

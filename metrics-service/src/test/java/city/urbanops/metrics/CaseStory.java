@@ -135,6 +135,16 @@ public final class CaseStory {
                 new TaskTransferred(context(), from, Workplace.TASK_DESK, dueAt, "no", "dust", "not ours"));
     }
 
+    /** Down to a unit below, whose clock is the same. */
+    public CaseStory delegated(String unit) {
+        var top = department;
+        department = unit;
+        return tell(
+                CaseEvents.TASK_TRANSFERRED,
+                new TaskTransferred(
+                        context(), top, Workplace.TASK_DESK, dueAt, "no", "dust", null, List.of(top, unit)));
+    }
+
     public CaseStory suspended() {
         return tell(CaseEvents.TASK_SUSPENDED, new TaskSuspended(context(), now.plus(LIMIT), "frost"));
     }

@@ -135,6 +135,28 @@ class ClosureRatesIT {
     }
 
     @Test
+    void a_delegated_case_counts_for_the_unit_the_centre_gave_it_to() {
+        // Given
+        var year = Year.of(2019);
+        var start = Instant.parse("2019-03-02T01:00:00Z");
+
+        // When
+        filed(start, DUST, WEST)
+                .dispatched(ENFORCEMENT)
+                .delegated("enforcement-north")
+                .handedBack()
+                .closed();
+        filed(start, DUST, WEST)
+                .dispatched(ENFORCEMENT)
+                .delegated("enforcement-north")
+                .overdue();
+
+        // Then
+        soon(() -> assertThat(assessor.items("department", year))
+                .containsExactly(item(ENFORCEMENT, 2, 2, 2, 1, 2, 1, 1, 0.5f, 0.5f)));
+    }
+
+    @Test
     void filing_dates_are_the_city_s_and_the_end_is_exclusive() {
         // Given: filed at 00:30 of 1 May in the city, while it was still April in Greenwich
         filed(Instant.parse("2014-04-30T15:30:00Z"), DUST, WEST);

@@ -194,6 +194,14 @@ public record Occurrence(UUID caseId, int round, Instant at, String by) {
                 .fact();
     }
 
+    /**
+     * A unit delegated it to one below, or got it back from there. It goes on counting for the unit the centre gave it to, which answers for
+     * it; nobody was chosen wrongly.
+     */
+    public CaseFact movedInLine(Instant dueAt) {
+        return draft().dueAt(dueAt).suspended(false).fact();
+    }
+
     /** Filed, and no unit has it: what happens until the next dispatch is nobody's delay. */
     public CaseFact returned() {
         return draft().assignment(null)

@@ -93,7 +93,9 @@ final class EventReader {
                                 event.dispatchDueAt())),
                 new Reading<>(
                         CaseEvents.TASK_TRANSFERRED,
-                        (event, on) -> on.transferred(department(event), required(event.dueAt(), "dueAt"))),
+                        (event, on) -> event.staysInLine()
+                                ? on.movedInLine(required(event.dueAt(), "dueAt"))
+                                : on.transferred(department(event), required(event.dueAt(), "dueAt"))),
                 new Reading<>(CaseEvents.TASK_RETURNED, (event, on) -> on.returned()),
                 new Reading<>(
                         CaseEvents.TASK_EXTENDED,

@@ -96,7 +96,7 @@ class FoldPropertiesTest {
         for (int i = 0; i < EVENTS; i++) {
             now = now.plusSeconds(shortestStep + random.nextInt(3));
             var which = random.nextInt(CASES);
-            var kind = random.nextInt(19);
+            var kind = random.nextInt(20);
             if (kind == 14 || kind == 15) {
                 rounds[which]++;
             }
@@ -133,6 +133,7 @@ class FoldPropertiesTest {
             case 15 -> on.reopened(subject);
             case 16 -> on.verificationRequested(dueBy);
             case 17 -> on.verified(subject, true, dueBy);
+            case 18 -> on.movedInLine(due);
             default -> on.checkRequested(dueBy);
         };
     }

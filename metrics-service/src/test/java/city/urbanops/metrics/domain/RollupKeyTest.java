@@ -54,6 +54,15 @@ class RollupKeyTest {
     }
 
     @Test
+    void a_delegated_case_counts_for_the_unit_the_centre_gave_it_to() {
+        var delegated =
+                fold(List.of(reported(), filed(), dispatched(), on("09:00").movedInLine(Stories.DUE)));
+
+        assertThat(RollupKey.of(delegated, SHANGHAI).department()).isEqualTo("urban-enforcement");
+        assertThat(CaseSet.of(delegated)).doesNotContain(CaseSet.TRANSFERRED);
+    }
+
+    @Test
     void a_reopened_case_keeps_its_filing_date() {
         // Given
         var nextDay = Instant.parse("2026-03-03T02:00:00Z");

@@ -89,8 +89,13 @@ final class TaskSteps {
                 : Optional.empty();
     }
 
-    /** Whoever files the case reads what classes were thought of. */
+    /** Whoever files the case reads what classes were thought of; whoever follows it, which units it went through below the centre. */
     private static @Nullable String details(CaseEvent event) {
+        if (event instanceof TaskTransferred moved && moved.chain() != null) {
+            var details = ContractJson.mapper().createObjectNode().put("fromDepartment", moved.fromDepartment());
+            details.set("chain", ContractJson.mapper().valueToTree(moved.chain()));
+            return details.toString();
+        }
         if (!(event instanceof ClassSuggested suggested)) {
             return null;
         }

@@ -21,12 +21,16 @@ public class ExampleTable {
             on conflict (case_id) do nothing
             """;
 
-    /** The last task of a case knows its unit in the end, and by its ownership the first; a case closed again may have another. */
+    /**
+     * The last task of a case knows its unit in the end, and by its ownership the first; a case closed again may have another. What a unit
+     * delegated is labelled with that unit: it is whom the centre is right to choose.
+     */
     private static final String GATHER = """
             insert into learning_example
                 (case_id, opened_at, class_code, condition_code, area_code, channel, text, unit, first_unit, source)
             select c.case_id, f.filed_at, c.class_code, c.condition_code, c.area_code, c.channel, left(f.text, :longest),
-                c.department, coalesce(c.first_department, c.department), 'DISPATCH'
+                coalesce(split_part(c.delegated_by, ' ', 1), c.department),
+                coalesce(c.first_department, c.department), 'DISPATCH'
             from (
                 select distinct on (case_id) * from (
                     select * from task where state = 'CLOSED' order by ended_at desc limit :most) newest

@@ -21,7 +21,7 @@ public class LiveResults {
                         cast(e.document->'advice'->'candidates'->0->>'confidence' as double precision) as confidence,
                         e.document->'advice'->'candidates'->0->>'label' as label,
                         e.kind = 'AUTOMATIC' as automatic,
-                        (select t.department from task t where t.case_id = e.case_id and t.state = 'CLOSED'
+                        (select coalesce(split_part(t.delegated_by, ' ', 1), t.department) from task t where t.case_id = e.case_id and t.state = 'CLOSED'
                             order by t.ended_at desc limit 1) as truth,
                         exists (select 1 from explanation l
                             where l.case_id = e.case_id and l.explanation_id > e.explanation_id

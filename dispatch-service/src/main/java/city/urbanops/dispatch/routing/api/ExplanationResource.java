@@ -3,6 +3,7 @@ package city.urbanops.dispatch.routing.api;
 import city.urbanops.contracts.Roles;
 import city.urbanops.dispatch.routing.application.ExplainCase;
 import city.urbanops.dispatch.routing.domain.Explanation;
+import city.urbanops.dispatch.task.domain.Delegation;
 import city.urbanops.kit.security.CurrentCaller;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,7 +25,7 @@ public class ExplanationResource {
         this.caller = caller;
     }
 
-    /** The present decision and all before it; for central roles and the unit that has the case. */
+    /** The present decision and all before it; for central roles, the unit that answers for the case and those it was delegated to. */
     @GET
     @Path("{caseId}")
     @RolesAllowed({
@@ -51,10 +52,11 @@ public class ExplanationResource {
      * @param caseId the case
      * @param taskId the task, or the id reserved for it while the case waits
      * @param round the round of the case
-     * @param department the unit it went to; absent while it waits
+     * @param department the unit the centre gave it to; absent while it waits
      * @param automatic decided by a rule
      * @param reason one sentence
      * @param decisions every decision in full, the newest first
+     * @param delegations every move below the centre, from unit to unit of one line, the oldest first; no decision about the right unit
      */
     public record CaseExplanation(
             UUID caseId,
@@ -63,14 +65,16 @@ public class ExplanationResource {
             @Nullable String department,
             boolean automatic,
             String reason,
-            List<Explanation> decisions) {
+            List<Explanation> decisions,
+            List<Delegation> delegations) {
 
         public CaseExplanation {
             decisions = List.copyOf(decisions);
+            delegations = List.copyOf(delegations);
         }
 
-        static CaseExplanation of(List<Explanation> decisions) {
-            Explanation newest = decisions.get(0);
+        static CaseExplanation of(ExplainCase.Explained explained) {
+            Explanation newest = explained.decisions().get(0);
             return new CaseExplanation(
                     newest.caseId(),
                     newest.taskId(),
@@ -78,7 +82,8 @@ public class ExplanationResource {
                     newest.department(),
                     newest.kind() == Explanation.Kind.AUTOMATIC,
                     newest.reason(),
-                    decisions);
+                    explained.decisions(),
+                    explained.delegations());
         }
     }
 }

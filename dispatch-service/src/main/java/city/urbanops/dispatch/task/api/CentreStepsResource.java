@@ -17,7 +17,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the centre says to a unit about a task it has: get on with it, or that it is the unit's for good. */
+/**
+ * What the centre says to a unit about a task it has: get on with it, or that it is the unit's for good. The units that delegated a task
+ * press the one that has it, too.
+ */
 @Path("/api/v1/tasks/{taskId}/actions")
 public class CentreStepsResource {
 
@@ -38,11 +41,20 @@ public class CentreStepsResource {
     /** Presses the unit 催办; no clock moves. */
     @POST
     @Path("urge")
-    @RolesAllowed({Roles.DISPATCHER, Roles.SHIFT_LEADER, Roles.HOTLINE_AGENT, Roles.ADMIN, Roles.DRIVER})
+    @RolesAllowed({
+        Roles.DISPATCHER,
+        Roles.SHIFT_LEADER,
+        Roles.HOTLINE_AGENT,
+        Roles.DEPARTMENT_STAFF,
+        Roles.DEPARTMENT_LEAD,
+        Roles.ADMIN,
+        Roles.DRIVER
+    })
     public Uni<Response> urge(UUID taskId, @Valid @Nullable StepRequest request) {
         StepRequest words = request == null ? StepRequest.EMPTY : request;
         Step step = steps.of(taskId, "urge", words);
-        return commands.run(words, session -> actOnTask.actAs(URGING, session, step, DeskSteps.urge(step.words())));
+        return commands.run(
+                words, session -> actOnTask.actFromAbove(URGING, session, step, DeskSteps.urge(step.words())));
     }
 
     /** Decides whose the task is; the unit named can neither return nor transfer it. {@code opinion} is mandatory. */

@@ -34,7 +34,7 @@ public class TaskResource {
 
     /**
      * A unit's tasks, the newest first; 404 for an unknown unit, 403 for another's. With {@code part}, those it sees in that role
-     * without having them.
+     * without having them; with {@code includeBelow=true}, those of the units below it, too, for its lead.
      */
     @GET
     @Path("departments/{code}/tasks")
@@ -49,14 +49,20 @@ public class TaskResource {
     })
     public Uni<Page<TaskView>> ofUnit(
             String code,
+            @RestQuery @Nullable String includeBelow,
             @RestQuery @Nullable String part,
             @RestQuery @Nullable String state,
             @RestQuery @Nullable String caseId,
             @RestQuery @Nullable String limit,
             @RestQuery @Nullable String cursor) {
+        boolean withBelow = includeBelow != null && yesOrNo("includeBelow", includeBelow);
+        if (withBelow && part != null) {
+            throw new ProblemException(Problem.invalid("includeBelow", "goes without part"));
+        }
         return readTasks.ofUnit(
                 caller.get(),
                 code,
+                withBelow,
                 Optional.ofNullable(part).map(text -> oneOf("part", Party.Role.values(), text)),
                 Optional.ofNullable(state).map(text -> oneOf("state", TaskState.values(), text)),
                 Optional.ofNullable(caseId).map(TaskResource::caseIdOf),
@@ -77,6 +83,13 @@ public class TaskResource {
     })
     public Uni<TaskView> one(UUID taskId) {
         return readTasks.one(caller.get(), taskId);
+    }
+
+    private static boolean yesOrNo(String parameter, String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new ProblemException(Problem.invalid(parameter, "must be true or false"));
+        }
+        return text.equals("true");
     }
 
     private static <E extends Enum<E>> E oneOf(String parameter, E[] values, String text) {

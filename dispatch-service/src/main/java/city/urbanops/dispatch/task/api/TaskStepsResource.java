@@ -6,7 +6,6 @@ import city.urbanops.dispatch.task.application.ReportPart;
 import city.urbanops.dispatch.task.application.Step;
 import city.urbanops.dispatch.task.domain.ClockSteps;
 import city.urbanops.dispatch.task.domain.DeskSteps;
-import city.urbanops.dispatch.task.domain.ReturnSteps;
 import city.urbanops.dispatch.task.domain.TaskCommand;
 import city.urbanops.kit.http.Commands;
 import city.urbanops.kit.problem.Problem;
@@ -65,12 +64,29 @@ public class TaskStepsResource {
         return plain(taskId, "report-handling", request, step -> DeskSteps.reportHandling(step.words()));
     }
 
-    /** Asks to give it back; {@code opinion} is mandatory. */
+    /**
+     * Gives it back; {@code opinion} is mandatory. What a unit above delegated goes back to that unit at once; anything else waits for
+     * the dispatcher's answer.
+     */
     @POST
     @Path("return")
     public Uni<Response> giveBack(UUID taskId, @Valid @Nullable StepRequest request) {
         String opinion = Steps.mandatoryOpinion(request);
-        return plain(taskId, "return", request, step -> ReturnSteps.request(opinion));
+        StepRequest words = request == null ? StepRequest.EMPTY : request;
+        Step step = steps.of(taskId, "return", words);
+        return commands.run(words, session -> actOnTask.giveBack(session, step, opinion));
+    }
+
+    /**
+     * Passes it down 下派 to a unit below, which handles it by the same deadline and gives it back here; the unit goes on answering for
+     * it.
+     */
+    @POST
+    @Path("delegate")
+    @RolesAllowed({Roles.DEPARTMENT_STAFF, Roles.DEPARTMENT_LEAD, Roles.ADMIN, Roles.DRIVER})
+    public Uni<Response> delegate(UUID taskId, @Valid @NotNull DelegateRequest request) {
+        Step step = steps.of(taskId, "delegate", request.words());
+        return commands.run(request, session -> actOnTask.delegate(session, step, request.unit()));
     }
 
     /** Adds one original limit. */

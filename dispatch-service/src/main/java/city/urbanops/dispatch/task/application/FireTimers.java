@@ -69,7 +69,8 @@ public class FireTimers {
         List<Task> moved = new ArrayList<>(due.size());
         List<Happened> happened = new ArrayList<>(due.size());
         for (Task task : due) {
-            if (passTime.decide(task, moment.in(city.get().calendarOf(task.department())))
+            if (passTime.decide(
+                            task, moment.in(city.get().calendarOf(task.holder().answering())))
                     instanceof Decision.Accepted accepted) {
                 moved.add(accepted.task());
                 accepted.events()

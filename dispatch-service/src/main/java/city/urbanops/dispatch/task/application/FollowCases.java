@@ -102,7 +102,8 @@ public class FollowCases {
 
     private void tellTask(CaseFact fact, TaskCommand command, CaseBook book, City city, Moment moment) {
         var decision = book.openTask(fact.cause().caseId())
-                .map(task -> command.decide(task, moment.in(city.calendarOf(task.department()))));
+                .map(task -> command.decide(
+                        task, moment.in(city.calendarOf(task.holder().answering()))));
         if (decision.isPresent() && decision.get() instanceof Decision.Accepted accepted) {
             book.replace(accepted.task());
             for (TaskEvent event : accepted.events()) {

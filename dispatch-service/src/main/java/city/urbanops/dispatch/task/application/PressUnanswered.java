@@ -48,7 +48,7 @@ public class PressUnanswered {
             List<TaskRecord> steps = new ArrayList<>();
             for (Task task : found) {
                 String said = words.get(task.caseId());
-                Moment moment = moments.nowFor(task.department());
+                Moment moment = moments.nowFor(task.holder().answering());
                 if (DeskSteps.urge(said).decide(task, moment) instanceof Decision.Accepted accepted) {
                     pressed.add(accepted.task());
                     steps.add(new TaskRecord(STEP, RouteCase.ACTOR, moment.now(), said, null, List.of()));

@@ -1,9 +1,12 @@
 package city.urbanops.dispatch.task.application;
 
+import city.urbanops.contracts.Roles;
+import city.urbanops.dispatch.task.domain.Delegation;
 import city.urbanops.dispatch.task.domain.Moment;
 import city.urbanops.dispatch.task.domain.Party;
 import city.urbanops.dispatch.task.domain.Task;
 import city.urbanops.dispatch.task.domain.TaskState;
+import city.urbanops.dispatch.task.persistence.TaskDelegations;
 import city.urbanops.dispatch.task.persistence.TaskFilter;
 import city.urbanops.dispatch.task.persistence.TaskParties;
 import city.urbanops.dispatch.task.persistence.TaskRecords;
@@ -20,6 +23,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -32,6 +36,7 @@ public class ReadTasks {
     private final TaskRepository tasks;
     private final TaskRecords records;
     private final TaskParties parties;
+    private final TaskDelegations delegations;
     private final Moments moments;
 
     ReadTasks(
@@ -39,23 +44,27 @@ public class ReadTasks {
             TaskRepository tasks,
             TaskRecords records,
             TaskParties parties,
+            TaskDelegations delegations,
             Moments moments) {
         this.transactions = transactions;
         this.tasks = tasks;
         this.records = records;
         this.parties = parties;
+        this.delegations = delegations;
         this.moments = moments;
     }
 
     /**
      * A unit's tasks, the newest first.
      *
+     * @param withBelow those of all units below it, too, which only its lead and central roles may see; not together with a part
      * @param part which tasks: those it has, or those it sees in that role
      * @throws ProblemException 404 for an unknown unit, 403 for one the caller may not see
      */
     public Uni<Page<TaskView>> ofUnit(
             Caller caller,
             String department,
+            boolean withBelow,
             Optional<Party.Role> part,
             Optional<TaskState> state,
             Optional<UUID> caseId,
@@ -68,8 +77,13 @@ public class ReadTasks {
                 || scope.department().filter(own -> !own.equals(department)).isPresent()) {
             throw new ProblemException(Problem.forbidden("These are another unit's tasks."));
         }
+        if (withBelow && scope.department().isPresent() && !leads(caller)) {
+            throw new ProblemException(Problem.forbidden("Only its lead sees the tasks of the units below."));
+        }
+        List<String> below = withBelow ? moments.city().units().below(department) : List.of();
         TaskFilter filter = new TaskFilter(
                 department,
+                below,
                 part,
                 scope.area(),
                 state,
@@ -94,8 +108,21 @@ public class ReadTasks {
         }));
     }
 
+    private static boolean leads(Caller caller) {
+        return caller.hasAnyOf(Set.of(Roles.DEPARTMENT_LEAD));
+    }
+
     private Uni<TaskView> withRecords(Mutiny.StatelessSession session, Task task, List<Party> seeing) {
-        return records.of(session, task.taskId()).map(known -> TaskView.with(task, momentOf(task), known, seeing));
+        return records.of(session, task.taskId()).chain(known -> delegations
+                .of(session, task.caseId())
+                .map(moves ->
+                        TaskView.with(task, momentOf(task), new TaskView.Details(known, seeing, ofTask(moves, task)))));
+    }
+
+    private static List<Delegation> ofTask(List<Delegation> moves, Task task) {
+        return moves.stream()
+                .filter(move -> move.taskId().equals(task.taskId()))
+                .toList();
     }
 
     private TaskView view(Task task) {
@@ -103,13 +130,18 @@ public class ReadTasks {
     }
 
     private Moment momentOf(Task task) {
-        return moments.nowFor(task.department());
+        return moments.nowFor(task.holder().answering());
     }
 
-    private static void checkAdmitted(Caller caller, Task task, List<Party> seeing) {
+    private void checkAdmitted(Caller caller, Task task, List<Party> seeing) {
         Scope scope = caller.scope(ActOnTask.FOR_ALL_UNITS);
-        boolean admitted = Stream.concat(
-                        Stream.of(task.department()), seeing.stream().map(Party::department))
+        Stream<String> above = caller
+                .department()
+                .filter(own -> leads(caller) && moments.city().units().isBelow(task.department(), own))
+                .stream();
+        Stream<String> parties = seeing.stream().map(Party::department);
+        boolean admitted = Stream.of(Stream.of(task.department()), parties, above)
+                .flatMap(units -> units)
                 .anyMatch(unit -> scope.admits(Optional.of(unit), task.facts().areaCode()));
         if (!admitted) {
             throw new ProblemException(Problem.forbidden("The task belongs to " + task.department() + "."));

@@ -1,7 +1,7 @@
 package city.urbanops.dispatch.task.application;
 
 import city.urbanops.dispatch.task.domain.Decision;
-import city.urbanops.dispatch.task.domain.ReleaseSteps;
+import city.urbanops.dispatch.task.domain.DelegationSteps;
 import city.urbanops.dispatch.task.domain.Task;
 import city.urbanops.dispatch.task.persistence.HeldTasks;
 import city.urbanops.dispatch.task.persistence.TaskRepository;
@@ -11,7 +11,10 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Takes every task from a unit that can no longer do them; the cases wait for a dispatcher, with the reason. */
+/**
+ * Takes every task from a unit that can no longer do them: what was delegated to it goes back up, the other cases wait for a dispatcher,
+ * with the reason.
+ */
 @Singleton
 public class ReleaseTasks {
 
@@ -39,7 +42,8 @@ public class ReleaseTasks {
     }
 
     private Uni<Void> release(Mutiny.StatelessSession session, Task task, String reason, Caller caller) {
-        Decision decision = ReleaseSteps.release(reason).decide(task, moments.nowFor(task.department()));
+        Decision decision = DelegationSteps.release(reason, moments.city().units())
+                .decide(task, moments.nowFor(task.holder().answering()));
         if (!(decision instanceof Decision.Accepted accepted)) {
             return Uni.createFrom().voidItem();
         }

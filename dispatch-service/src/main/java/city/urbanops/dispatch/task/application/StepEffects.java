@@ -9,12 +9,14 @@ import city.urbanops.dispatch.routing.domain.Explanation;
 import city.urbanops.dispatch.routing.domain.Routing;
 import city.urbanops.dispatch.routing.domain.RoutingQuestion;
 import city.urbanops.dispatch.routing.persistence.Explanations;
+import city.urbanops.dispatch.task.domain.Delegation;
 import city.urbanops.dispatch.task.domain.FiledFacts;
 import city.urbanops.dispatch.task.domain.Task;
 import city.urbanops.dispatch.task.domain.TaskEvent;
 import city.urbanops.dispatch.task.domain.WaitingCase;
 import city.urbanops.dispatch.task.persistence.DispatchQueue;
 import city.urbanops.dispatch.task.persistence.FiledCases;
+import city.urbanops.dispatch.task.persistence.TaskDelegations;
 import city.urbanops.dispatch.task.persistence.TaskRecords;
 import city.urbanops.kit.ids.Ids;
 import io.smallrye.mutiny.Uni;
@@ -28,6 +30,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class StepEffects {
 
     private final TaskRecords records;
+    private final TaskDelegations delegations;
     private final Explanations explanations;
     private final DispatchQueue queue;
     private final FiledCases filedCases;
@@ -39,6 +42,7 @@ class StepEffects {
 
     StepEffects(
             TaskRecords records,
+            TaskDelegations delegations,
             Explanations explanations,
             DispatchQueue queue,
             FiledCases filedCases,
@@ -48,6 +52,7 @@ class StepEffects {
             AdviseUnit adviseUnit,
             Ids ids) {
         this.records = records;
+        this.delegations = delegations;
         this.explanations = explanations;
         this.queue = queue;
         this.filedCases = filedCases;
@@ -82,12 +87,24 @@ class StepEffects {
                 String reason =
                         "%s passed it on from %s.".formatted(step.caller().account(), transferred.fromDepartment());
                 done = done.chain(() -> explain(session, step, task, Explanation.Kind.TRANSFER, reason, now));
+            } else if (event instanceof TaskEvent.MovedInLine moved) {
+                done = done.chain(() -> delegations.add(session, ids.next(), task, delegation(step, task, moved)));
             } else if (event instanceof TaskEvent.Dispatched dispatched) {
                 done = done.chain(
                         () -> explain(session, step, task, Explanation.Kind.DISPATCHER, dispatched.reason(), now));
             }
         }
         return done;
+    }
+
+    private static Delegation delegation(Step step, Task task, TaskEvent.MovedInLine event) {
+        return new Delegation(
+                task.taskId(),
+                event.fromDepartment(),
+                task.department(),
+                event.at(),
+                step.caller().account(),
+                event.opinion());
     }
 
     private Uni<Void> enqueue(

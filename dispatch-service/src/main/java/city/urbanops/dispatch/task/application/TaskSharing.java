@@ -40,8 +40,9 @@ class TaskSharing {
             if (event instanceof TaskEvent.Dispatched dispatched) {
                 done = done.chain(() -> parties.add(session, of(task, dispatched)));
             } else if (event instanceof TaskEvent.Transferred transferred) {
-                done = done.chain(() -> parties.remove(session, task.taskId(), task.department()))
-                        .chain(() -> keepFirst(session, task, transferred));
+                done = done.chain(() -> moved(session, task, firstRecipient(task, transferred)));
+            } else if (event instanceof TaskEvent.MovedInLine moved) {
+                done = done.chain(() -> moved(session, task, above(task, moved)));
             } else if (event instanceof TaskEvent.PartReported part) {
                 done = done.chain(
                         () -> parties.report(session, task.taskId(), part.assistingUnit(), part.at(), part.opinion()));
@@ -50,11 +51,24 @@ class TaskSharing {
         return done;
     }
 
-    private Uni<Void> keepFirst(Mutiny.StatelessSession session, Task task, TaskEvent.Transferred event) {
+    private Uni<Void> moved(Mutiny.StatelessSession session, Task task, List<TaskParties.Row> watching) {
+        return parties.removeLine(session, task.taskId(), task.holder().above())
+                .chain(() -> parties.remove(session, task.taskId(), task.department()))
+                .chain(() -> parties.add(session, watching));
+    }
+
+    /** The units that delegated a task watch it. */
+    private static List<TaskParties.Row> above(Task task, TaskEvent.MovedInLine event) {
+        return task.holder().above().stream()
+                .map(unit -> row(task, unit, Party.Role.SUPERVISING, event))
+                .toList();
+    }
+
+    private static List<TaskParties.Row> firstRecipient(Task task, TaskEvent.Transferred event) {
         String first = task.ownership().firstDepartment();
         return first.equals(task.department())
-                ? Uni.createFrom().voidItem()
-                : parties.add(session, List.of(row(task, first, Party.Role.FIRST_RECIPIENT, event)));
+                ? List.of()
+                : List.of(row(task, first, Party.Role.FIRST_RECIPIENT, event));
     }
 
     private static TaskParties.Row row(Task task, String unit, Party.Role role, TaskEvent event) {

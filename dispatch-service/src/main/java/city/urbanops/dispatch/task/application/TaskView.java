@@ -2,6 +2,7 @@ package city.urbanops.dispatch.task.application;
 
 import city.urbanops.deadlines.Deadlines;
 import city.urbanops.deadlines.TrafficLight;
+import city.urbanops.dispatch.task.domain.Delegation;
 import city.urbanops.dispatch.task.domain.HandlingClock;
 import city.urbanops.dispatch.task.domain.Moment;
 import city.urbanops.dispatch.task.domain.Ownership;
@@ -34,12 +35,14 @@ import org.jspecify.annotations.Nullable;
  * @param records what people added to its steps, the oldest first; absent in lists
  * @param light how near it is to its deadline
  * @param escalationLevel the highest step of the ladder it climbed, steps that only warn included; 0 for none
- * @param signDueAt until when the unit should sign; absent once it did
+ * @param signDueAt until when the unit should sign; absent once it did, and where another unit delegated the task
  * @param urges how often the centre pressed the unit
  * @param moves how often the case changed hands
  * @param arbitrated whether an arbiter gave it to the unit, which cannot return it
  * @param firstDepartment the unit that had the case first
  * @param parties units that see it without having it; absent in lists
+ * @param chain the line it was delegated in, from the unit that answers for it down to {@code department}; absent when nobody delegated it
+ * @param delegations every move inside its line, the oldest first; absent in lists
  */
 public record TaskView(
         UUID taskId,
@@ -63,14 +66,19 @@ public record TaskView(
         int moves,
         boolean arbitrated,
         String firstDepartment,
-        @Nullable List<Party> parties) {
+        @Nullable List<Party> parties,
+        @Nullable List<String> chain,
+        @Nullable List<Delegation> delegations) {
+
+    /** What only the view of a single task has. */
+    record Details(List<TaskRecord> records, List<Party> parties, List<Delegation> delegations) {}
 
     /** A task as it is at that moment, by the hours of its unit. */
     static TaskView of(Task task, Moment moment) {
-        return with(task, moment, null, null);
+        return with(task, moment, null);
     }
 
-    static TaskView with(Task task, Moment moment, @Nullable List<TaskRecord> records, @Nullable List<Party> parties) {
+    static TaskView with(Task task, Moment moment, @Nullable Details details) {
         HandlingClock clock = task.clock();
         Ownership ownership = task.ownership();
         return new TaskView(
@@ -87,16 +95,18 @@ public record TaskView(
                 clock.extensions(),
                 clock.suspendedUntil(),
                 task.progress().returnOpinion(),
-                records,
+                details == null ? null : details.records(),
                 clock.light(moment.calendar(), task.settledAt().orElse(moment.now())),
                 clock.escalationLevel(),
-                task.progress().signedAt() == null
+                task.progress().signedAt() == null && !task.holder().isDelegated()
                         ? Deadlines.due(clock.startedAt(), moment.rules().signLimit(), moment.calendar())
                         : null,
                 task.urges(),
                 ownership.moves(),
                 ownership.arbitrated(),
                 ownership.firstDepartment(),
-                parties);
+                details == null ? null : details.parties(),
+                task.holder().isDelegated() ? task.holder().chain() : null,
+                details == null ? null : details.delegations());
     }
 }

@@ -31,12 +31,14 @@ public final class ArbitrationSteps {
             if (!unit.active()) {
                 return Decision.unacceptable("department", "is no longer active");
             }
+            boolean itsOwn = unit.code().equals(task.department())
+                    || unit.code().equals(task.holder().answering());
+            if (!asked && itsOwn) {
+                return Decision.unacceptable("department", "has the task, and does not dispute it");
+            }
             Ownership decided = task.ownership().decidedByArbiter();
             if (!unit.code().equals(task.department())) {
                 return DeskSteps.moved(task, unit, decided, opinion, moment.in(hours));
-            }
-            if (!asked) {
-                return Decision.unacceptable("department", "has the task, and does not dispute it");
             }
             return Decision.accepted(
                     task.with(decided)

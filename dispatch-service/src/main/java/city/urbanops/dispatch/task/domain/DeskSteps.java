@@ -61,6 +61,12 @@ public final class DeskSteps {
                         "Only a task in DISPATCHED or HANDLING is transferred; this one is %s."
                                 .formatted(task.state()));
             }
+            if (task.holder().isDelegated()) {
+                return Decision.notNow(
+                        "delegated",
+                        "%s answers for the task and alone moves it to another unit: return it to the unit above."
+                                .formatted(task.holder().answering()));
+            }
             if (!unit.active()) {
                 return Decision.unacceptable("department", "is no longer active");
             }
@@ -80,7 +86,7 @@ public final class DeskSteps {
                 new TaskEvent.Transferred(moment.now(), task.department(), opinion));
     }
 
-    /** The centre presses the unit 催办; while it owes the handling. */
+    /** The centre, or a unit that delegated it, presses the unit 催办; while it owes the handling. */
     public static TaskCommand urge(@Nullable String opinion) {
         return (task, moment) -> task.state().isFinished() || task.state() == TaskState.HANDED_BACK
                 ? Decision.notNow("not-to-be-urged", "The unit owes nothing: the task is %s.".formatted(task.state()))

@@ -23,7 +23,7 @@ public record Party(
     public enum Role {
         /** It helps, and reports its part 协办. */
         ASSISTING,
-        /** It watches: the district of a double dispatch 双派单. */
+        /** It watches: the district of a double dispatch 双派单, or a unit that delegated the task 下派. */
         SUPERVISING,
         /** It had the case first 首接 and passed it on, so it stays answerable and helps. */
         FIRST_RECIPIENT;

@@ -86,6 +86,21 @@ public sealed interface TaskEvent {
         }
     }
 
+    /** It moved up or down inside its line of command; who has it, and who is above, the task says. */
+    record MovedInLine(
+            Instant at, String fromDepartment, @Nullable String opinion) implements TaskEvent {
+
+        @Override
+        public boolean introducesTheCase() {
+            return true;
+        }
+
+        @Override
+        public <R> R translate(Translation<R> translation) {
+            return translation.movedInLine(this);
+        }
+    }
+
     /** It got one more original limit. */
     record Extended(Instant at, @Nullable String opinion) implements TaskEvent {
         @Override
@@ -171,6 +186,9 @@ public sealed interface TaskEvent {
 
         /** It moved to another unit. */
         R transferred(Transferred event);
+
+        /** It moved inside its line of command. */
+        R movedInLine(MovedInLine event);
 
         /** It got one more original limit. */
         R extended(Extended event);

@@ -85,17 +85,31 @@ final class TaskEventTranslation implements TaskEvent.Translation<Outgoing<?>> {
 
     @Override
     public Outgoing<?> transferred(TaskEvent.Transferred event) {
+        return moved(event.at(), event.fromDepartment(), event.opinion(), null);
+    }
+
+    @Override
+    public Outgoing<?> movedInLine(TaskEvent.MovedInLine event) {
+        return moved(
+                event.at(),
+                event.fromDepartment(),
+                event.opinion(),
+                task.holder().chain());
+    }
+
+    private Outgoing<?> moved(Instant at, String from, @Nullable String opinion, @Nullable List<String> chain) {
         return outgoing(
                 CaseEvents.TASK_TRANSFERRED,
-                event.at(),
+                at,
                 new TaskTransferred(
                         context(),
-                        event.fromDepartment(),
+                        from,
                         workplace(),
                         task.clock().dueAt(),
                         task.facts().caseNumber(),
                         text,
-                        event.opinion()));
+                        opinion,
+                        chain));
     }
 
     @Override

@@ -17,6 +17,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -132,6 +133,11 @@ class TaskEntity {
     @Nullable
     Instant escalatesAt;
 
+    /** The units above in the line it was delegated in, the top first, separated by blanks; null when nobody delegated it. */
+    @Column(name = "delegated_by")
+    @Nullable
+    String delegatedBy;
+
     @Version
     @Column(name = "version")
     int version;
@@ -142,6 +148,8 @@ class TaskEntity {
         row.round = task.round();
         row.department = task.holder().department();
         row.workplace = task.holder().workplace();
+        row.delegatedBy =
+                task.holder().isDelegated() ? String.join(" ", task.holder().above()) : null;
         row.timerAt = task.timerAt();
         row.urges = task.urges();
         row.version = task.version();
@@ -159,7 +167,8 @@ class TaskEntity {
                 taskId,
                 new FiledFacts(caseId, caseNumber, classCode, conditionCode, areaCode, channel),
                 round,
-                new Holder(department, workplace),
+                new Holder(
+                        department, workplace, delegatedBy == null ? List.of() : List.of(delegatedBy.split(" ", -1))),
                 new Progress(state, stateBefore, returnOpinion, signedAt, handedBackAt, endedAt),
                 new HandlingClock(
                         clockStartedAt,

@@ -3,6 +3,7 @@ package city.urbanops.dispatch.task.persistence;
 import city.urbanops.dispatch.task.domain.Party;
 import city.urbanops.dispatch.task.domain.TaskState;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import java.util.UUID;
  * Which tasks of a unit to list.
  *
  * @param department the unit
+ * @param below units below it whose tasks are listed, too; empty for its own only, and together with a part
  * @param part only tasks it sees in that role without having them; absent for those it has
  * @param areaPrefix only tasks in this area, whose code starts with it
  * @param state only tasks in this state
@@ -20,6 +22,7 @@ import java.util.UUID;
  */
 public record TaskFilter(
         String department,
+        List<String> below,
         Optional<Party.Role> part,
         Optional<String> areaPrefix,
         Optional<TaskState> state,
@@ -27,16 +30,37 @@ public record TaskFilter(
         Optional<UUID> before,
         int rows) {
 
-    /** The table, or the tasks of one case behind a fence: a unit's whole list must not be searched for a single case. */
+    public TaskFilter {
+        below = List.copyOf(below);
+    }
+
+    /**
+     * Where the rows come from. The tasks of one case stand behind a fence: a unit's whole list must not be searched for a single case.
+     * The newest of several units are the newest of each.
+     */
     String source() {
-        return caseId.isPresent() ? "(select * from task where case_id = :case offset 0) as task" : "task";
+        if (caseId.isPresent()) {
+            return "(select * from task where case_id = :case offset 0) as task";
+        }
+        return below.isEmpty() ? "task" : """
+                unnest(string_to_array(:units, ',')) as wanted(unit) cross join lateral (
+                    select * from task where department = wanted.unit%s order by task_id desc limit %d) as task
+                """.formatted(narrowed(), rows);
     }
 
     String condition() {
-        StringBuilder condition = new StringBuilder(
-                part.isEmpty()
-                        ? "department = :department"
-                        : "task_id in (select p.task_id from task_party p where p.department = :department and p.role = :part)");
+        return whose() + narrowed();
+    }
+
+    private String whose() {
+        if (part.isPresent()) {
+            return "task_id in (select p.task_id from task_party p where p.department = :department and p.role = :part)";
+        }
+        return below.isEmpty() ? "department = :department" : "department = any (string_to_array(:units, ','))";
+    }
+
+    private String narrowed() {
+        StringBuilder condition = new StringBuilder();
         areaPrefix.ifPresent(prefix -> condition.append(" and starts_with(area_code, :area)"));
         // written out, so that the planner sees whether the index of unfinished tasks serves
         state.ifPresent(wanted ->
@@ -47,7 +71,11 @@ public record TaskFilter(
 
     Map<String, Object> parameters() {
         Map<String, Object> parameters = new LinkedHashMap<>();
-        parameters.put("department", department);
+        if (part.isPresent() || below.isEmpty()) {
+            parameters.put("department", department);
+        } else {
+            parameters.put("units", department + "," + String.join(",", below));
+        }
         part.ifPresent(role -> parameters.put("part", role.name()));
         areaPrefix.ifPresent(prefix -> parameters.put("area", prefix));
         caseId.ifPresent(id -> parameters.put("case", id));

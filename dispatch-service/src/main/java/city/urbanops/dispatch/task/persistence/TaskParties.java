@@ -23,6 +23,12 @@ public class TaskParties {
             where task_id = :task and department = :department
             """;
 
+    private static final String REMOVE_LINE = """
+            delete from task_party where task_id = :task and role = 'SUPERVISING' and department in (
+                select d.from_department from task_delegation d where d.task_id = :task)
+            and department <> all (string_to_array(:still, ','))
+            """;
+
     /** A party of a task; the components are the table's columns. */
     public record Row(
             UUID taskId,
@@ -55,6 +61,15 @@ public class TaskParties {
         return session.createNativeQuery("delete from task_party where task_id = :task and department = :department")
                 .setParameter("task", taskId)
                 .setParameter("department", department)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** Takes out the units that watch because they delegated it, but for those that still do. */
+    public Uni<Void> removeLine(Mutiny.StatelessSession session, UUID taskId, List<String> still) {
+        return session.createNativeQuery(REMOVE_LINE)
+                .setParameter("task", taskId)
+                .setParameter("still", String.join(",", still))
                 .executeUpdate()
                 .replaceWithVoid();
     }

@@ -45,4 +45,20 @@ public final class UnitDirectory {
     public Optional<Unit> find(String code) {
         return Optional.ofNullable(byCode.get(code));
     }
+
+    /** The codes of all units below one, at any depth, dissolved ones too; empty for a unit nobody knows. */
+    public List<String> below(String upper) {
+        return units.stream()
+                .map(Unit::code)
+                .filter(code -> isBelow(code, upper))
+                .toList();
+    }
+
+    /** Whether a unit hangs below another one, at any depth; a unit is not below itself, and nobody is below an unknown one. */
+    public boolean isBelow(String code, String upper) {
+        return find(code)
+                .map(Unit::parentCode)
+                .filter(parent -> parent.equals(upper) || isBelow(parent, upper))
+                .isPresent();
+    }
 }
