@@ -132,6 +132,10 @@ class TaskEntity {
     @Nullable
     Instant escalatesAt;
 
+    @Column(name = "counted_from")
+    @Nullable
+    Instant countedFrom;
+
     @Version
     @Column(name = "version")
     int version;
@@ -171,7 +175,8 @@ class TaskEntity {
                         overdueAt,
                         suspendedUntil,
                         escalationLevel,
-                        escalatesAt),
+                        escalatesAt,
+                        countedFrom),
                 // rows of before V1100 do not say who was first
                 new Ownership(firstDepartment == null ? department : firstDepartment, moves, arbitrated),
                 urges,
@@ -207,5 +212,6 @@ class TaskEntity {
         suspendedUntil = clock.suspendedUntil();
         escalationLevel = clock.escalationLevel();
         escalatesAt = clock.escalatesAt();
+        countedFrom = clock.countedFrom();
     }
 }
