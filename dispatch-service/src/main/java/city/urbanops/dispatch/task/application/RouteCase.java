@@ -7,6 +7,7 @@ import city.urbanops.dispatch.learning.application.AdviseUnit;
 import city.urbanops.dispatch.learning.domain.Advice;
 import city.urbanops.dispatch.routing.domain.Explanation;
 import city.urbanops.dispatch.routing.domain.MatrixRule;
+import city.urbanops.dispatch.routing.domain.Operations;
 import city.urbanops.dispatch.routing.domain.Router;
 import city.urbanops.dispatch.routing.domain.Routing;
 import city.urbanops.dispatch.routing.domain.RoutingQuestion;
@@ -67,10 +68,11 @@ final class RouteCase {
                 channel);
         Routing routing = Router.route(question, city.matrix(), city.units(), city.exemptions());
         if (routing instanceof Routing.ToUnit found) {
+            Operations.Handling handling = city.operations().join(found, question, city.units());
             Found byRule = new Found(
-                    found.unit(),
-                    found.rule().assistingUnits(),
-                    found.reason(),
+                    handling.unit(),
+                    handling.assistingUnits(),
+                    handling.reason(),
                     found.rule().ruleId(),
                     found.candidates(),
                     null,
