@@ -48,8 +48,9 @@ abstract class ChangedCity {
         probe.close();
         Tables.change("update reference_version set version = 'default-city-older'"
                 + " where name in ('areas', 'units', 'matrix', 'unit-hours')");
-        Tables.change("delete from reference_version where name in ('exemptions', 'rule-switches')");
+        Tables.change("delete from reference_version where name in ('exemptions', 'rule-switches', 'operations')");
         Tables.change("delete from exemption_zone");
+        Tables.change("delete from joint_operation");
         Tables.change("delete from rule_switch");
         start.seedAndLoad().await().atMost(Duration.ofSeconds(20));
     }

@@ -20,7 +20,11 @@ class CityRightsIT {
 
     @Test
     void only_administrators_change_the_city() {
-        for (String path : List.of("/api/v1/areas/versions", MATRIX, "/api/v1/dispatch/exemptions/versions")) {
+        for (String path : List.of(
+                "/api/v1/areas/versions",
+                MATRIX,
+                "/api/v1/dispatch/exemptions/versions",
+                "/api/v1/dispatch/operations/versions")) {
             assertThat(given().auth()
                             .oauth2(Tokens.of("dispatcher"))
                             .contentType(ContentType.JSON)

@@ -9,6 +9,7 @@ import city.urbanops.contracts.cases.CaseContext;
 import city.urbanops.contracts.cases.CaseEvents;
 import city.urbanops.contracts.cases.CaseFiled;
 import city.urbanops.contracts.cases.CaseReopened;
+import city.urbanops.contracts.cases.CaseReported;
 import city.urbanops.contracts.cases.CaseReworkRequested;
 import city.urbanops.contracts.cases.CaseVoided;
 import city.urbanops.contracts.cases.ClosureKind;
@@ -68,6 +69,25 @@ public final class FiledCaseStory {
     /** The same in another grid. */
     static FiledCaseStory filedIn(EventProbe probe, String classCode, String areaCode) {
         FiledCaseStory story = new FiledCaseStory(probe, classCode, "PUBLIC_REPORT", areaCode);
+        story.fileAgain(UUID.randomUUID());
+        return story;
+    }
+
+    /** A case somebody saw at the given time, reported and filed now. */
+    static FiledCaseStory seen(EventProbe probe, String classCode, Instant occurredAt) {
+        FiledCaseStory story = new FiledCaseStory(probe, classCode, "CITY_PATROL");
+        probe.publish(
+                CaseEvents.CASE_REPORTED,
+                new CaseReported(
+                        story.context(null, null, "intake"),
+                        "2026112100001",
+                        "a lamp is out",
+                        null,
+                        null,
+                        occurredAt,
+                        false,
+                        "test",
+                        story.caseId.toString()));
         story.fileAgain(UUID.randomUUID());
         return story;
     }

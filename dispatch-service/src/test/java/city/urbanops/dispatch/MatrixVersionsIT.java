@@ -62,6 +62,14 @@ class MatrixVersionsIT extends ChangedCity {
     }
 
     @Test
+    void text_that_is_no_csv_is_refused_by_line() {
+        Response refused = postCsv(MATRIX, "rule_id,class_pattern\na,\"P0101\n");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.<String>path("errors[0].field")).startsWith("line ");
+    }
+
+    @Test
     void a_shadow_run_stores_nothing_and_says_what_would_change() {
         // Given
         FiledCaseStory story = FiledCaseStory.filed(probe, "P0101");

@@ -6,6 +6,7 @@ import city.urbanops.dispatch.city.persistence.StoredCity;
 import city.urbanops.dispatch.routing.application.RuleExpressions;
 import city.urbanops.dispatch.routing.domain.Exemptions;
 import city.urbanops.dispatch.routing.domain.Matrix;
+import city.urbanops.dispatch.routing.domain.Operations;
 import city.urbanops.dispatch.task.domain.Ladder;
 import city.urbanops.dispatch.units.domain.UnitDirectory;
 import city.urbanops.geography.AreaIndex;
@@ -15,7 +16,7 @@ import city.urbanops.geography.AreasDocument;
 /** Makes of the stored rows what decisions are taken with: indexes built, expressions compiled. Up to a second of work. */
 final class BuildCity {
 
-    private static final String NO_EXEMPTIONS = "none";
+    private static final String NONE = "none";
 
     private BuildCity() {}
 
@@ -32,9 +33,10 @@ final class BuildCity {
                 stored.version(CityVersions.CALENDAR),
                 AreaIndex.of(areas(stored)),
                 new Exemptions(
-                        stored.versions().getOrDefault(CityVersions.EXEMPTIONS, NO_EXEMPTIONS),
+                        stored.versions().getOrDefault(CityVersions.EXEMPTIONS, NONE),
                         stored.hours().city().zone(),
-                        stored.exemptions()));
+                        stored.exemptions()),
+                new Operations(stored.versions().getOrDefault(CityVersions.OPERATIONS, NONE), stored.operations()));
     }
 
     private static AreasDocument areas(StoredCity stored) {

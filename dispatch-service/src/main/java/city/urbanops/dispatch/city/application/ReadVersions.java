@@ -56,6 +56,11 @@ public class ReadVersions {
         return of(CityVersions.EXEMPTIONS);
     }
 
+    /** Of the joint operations. */
+    public Uni<Versions> ofOperations() {
+        return of(CityVersions.OPERATIONS);
+    }
+
     private Uni<Versions> of(String set) {
         return transactions
                 .read(session -> versions.history(session, set, MOST))

@@ -4,6 +4,7 @@ import city.urbanops.deadlines.WorkingCalendar;
 import city.urbanops.dispatch.routing.domain.Exemptions;
 import city.urbanops.dispatch.routing.domain.Explanation;
 import city.urbanops.dispatch.routing.domain.Matrix;
+import city.urbanops.dispatch.routing.domain.Operations;
 import city.urbanops.dispatch.routing.domain.RoutingQuestion;
 import city.urbanops.dispatch.task.domain.Ladder;
 import city.urbanops.dispatch.units.domain.UnitDirectory;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param calendarVersion names the state of the calendar
  * @param areas where a point lies
  * @param exemptions ground and hours where a person looks first
+ * @param operations joint operations of several units
  */
 public record City(
         UnitDirectory units,
@@ -32,7 +34,8 @@ public record City(
         Ladder ladder,
         String calendarVersion,
         AreaIndex areas,
-        Exemptions exemptions) {
+        Exemptions exemptions,
+        Operations operations) {
 
     /** What positions of reports are off by: a phone among buildings, a finger on a map. */
     private static final double NEAR_A_BORDER_METRES = 30;
@@ -61,6 +64,7 @@ public record City(
                 matrix.version(),
                 calendarVersion,
                 areas.document().version(),
-                exemptions.version());
+                exemptions.version(),
+                operations.version());
     }
 }

@@ -3,6 +3,7 @@ package city.urbanops.dispatch.city.persistence;
 import city.urbanops.deadlines.CalendarDay;
 import city.urbanops.dispatch.city.persistence.CityVersions.Stored;
 import city.urbanops.dispatch.routing.domain.Exemption;
+import city.urbanops.dispatch.routing.domain.JointOperation;
 import city.urbanops.dispatch.routing.domain.MatrixRule;
 import city.urbanops.dispatch.task.domain.EscalationStep;
 import city.urbanops.dispatch.units.domain.Unit;
@@ -67,6 +68,11 @@ public class CityTables {
         return replace(session, CityVersions.EXEMPTIONS, "exemption_zone", exemptions, exemptions.rows());
     }
 
+    /** Replaces all joint operations. */
+    public Uni<Void> replaceOperations(Mutiny.StatelessSession session, Stored<JointOperation> operations) {
+        return replace(session, CityVersions.OPERATIONS, "joint_operation", operations, operations.rows());
+    }
+
     /** The areas as stored. */
     public Uni<List<Area>> areas(Mutiny.StatelessSession session) {
         return JsonRows.all(session, "area", "code", Area.class);
@@ -102,6 +108,11 @@ public class CityTables {
     /** The exemptions as stored. */
     public Uni<List<Exemption>> exemptions(Mutiny.StatelessSession session) {
         return JsonRows.all(session, "exemption_zone", "zone_id", Exemption.class);
+    }
+
+    /** The joint operations as stored. */
+    public Uni<List<JointOperation>> operations(Mutiny.StatelessSession session) {
+        return JsonRows.all(session, "joint_operation", "operation_id", JointOperation.class);
     }
 
     private Uni<Void> replace(

@@ -23,6 +23,7 @@ public class CityVersions {
     public static final String ESCALATION = "escalation";
     public static final String UNIT_HOURS = "unit-hours";
     public static final String EXEMPTIONS = "exemptions";
+    public static final String OPERATIONS = "operations";
     public static final String RULE_SWITCHES = "rule-switches";
 
     /** How versions begin that ship with the service; anything else an administrator stored, and a start leaves it alone. */

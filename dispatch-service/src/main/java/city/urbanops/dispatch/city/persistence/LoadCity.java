@@ -3,6 +3,7 @@ package city.urbanops.dispatch.city.persistence;
 import city.urbanops.deadlines.CalendarDay;
 import city.urbanops.deadlines.WorkingCalendar;
 import city.urbanops.dispatch.routing.domain.Exemption;
+import city.urbanops.dispatch.routing.domain.JointOperation;
 import city.urbanops.dispatch.routing.domain.MatrixRule;
 import city.urbanops.dispatch.task.domain.EscalationStep;
 import city.urbanops.dispatch.units.domain.Unit;
@@ -43,6 +44,7 @@ public class LoadCity {
                 .chain(() -> keep(tables.rules(session), rows -> gathered.rules = rows))
                 .chain(() -> keep(switches.reasons(session), rows -> gathered.switchedOff = rows))
                 .chain(() -> keep(tables.exemptions(session), rows -> gathered.exemptions = rows))
+                .chain(() -> keep(tables.operations(session), rows -> gathered.operations = rows))
                 .chain(() -> keep(tables.escalation(session), rows -> gathered.steps = rows))
                 .chain(() -> keep(tables.calendarDays(session), rows -> gathered.days = rows))
                 .chain(() -> keep(tables.unitHours(session), rows -> gathered.hours = rows))
@@ -62,6 +64,7 @@ public class LoadCity {
         private List<MatrixRule> rules = List.of();
         private Map<String, String> switchedOff = Map.of();
         private List<Exemption> exemptions = List.of();
+        private List<JointOperation> operations = List.of();
         private List<EscalationStep> steps = List.of();
         private List<CalendarDay> days = List.of();
         private List<UnitHours> hours = List.of();
@@ -78,6 +81,7 @@ public class LoadCity {
                     rules,
                     switchedOff,
                     exemptions,
+                    operations,
                     new StoredCity.Hours(calendar, ofUnits),
                     steps);
         }

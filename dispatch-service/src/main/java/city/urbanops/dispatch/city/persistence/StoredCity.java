@@ -2,6 +2,7 @@ package city.urbanops.dispatch.city.persistence;
 
 import city.urbanops.deadlines.WorkingCalendar;
 import city.urbanops.dispatch.routing.domain.Exemption;
+import city.urbanops.dispatch.routing.domain.JointOperation;
 import city.urbanops.dispatch.routing.domain.MatrixRule;
 import city.urbanops.dispatch.task.domain.EscalationStep;
 import city.urbanops.dispatch.units.domain.Unit;
@@ -19,6 +20,7 @@ import java.util.Map;
  * @param rules the matrix
  * @param switchedOff why a rule decides no longer, by rule
  * @param exemptions zones and hours; may be empty
+ * @param operations joint operations; may be empty
  * @param hours when the city and its units work
  * @param steps the ladder of waiting tasks
  */
@@ -30,6 +32,7 @@ public record StoredCity(
         List<MatrixRule> rules,
         Map<String, String> switchedOff,
         List<Exemption> exemptions,
+        List<JointOperation> operations,
         Hours hours,
         List<EscalationStep> steps) {
 

@@ -1,24 +1,22 @@
 package city.urbanops.dispatch.notice.application;
 
 import city.urbanops.dispatch.city.application.CurrentCity;
+import city.urbanops.dispatch.duty.application.LookUpDuty;
+import city.urbanops.dispatch.duty.persistence.DutyChoices;
 import city.urbanops.dispatch.notice.config.NoticeConfig;
 import city.urbanops.dispatch.notice.domain.Addresses;
 import city.urbanops.dispatch.notice.domain.Message;
 import city.urbanops.dispatch.notice.domain.MessageChannel;
-import city.urbanops.dispatch.notice.domain.MessageText;
 import city.urbanops.dispatch.notice.domain.TaskNotice;
 import city.urbanops.dispatch.notice.persistence.MessageTable;
 import city.urbanops.dispatch.task.domain.FiledCase;
 import city.urbanops.dispatch.task.persistence.FiledCases;
-import city.urbanops.dispatch.units.domain.Unit;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -32,6 +30,8 @@ public class WriteMessages {
     private final MessagePorts ports;
     private final MessageTable messages;
     private final FiledCases filedCases;
+    private final LookUpDuty lookUp;
+    private final DutyChoices choices;
     private final CurrentCity city;
     private final NoticeConfig config;
     private final Addresses addresses;
@@ -42,6 +42,8 @@ public class WriteMessages {
             MessagePorts ports,
             MessageTable messages,
             FiledCases filedCases,
+            LookUpDuty lookUp,
+            DutyChoices choices,
             CurrentCity city,
             NoticeConfig config,
             Clock clock,
@@ -49,6 +51,8 @@ public class WriteMessages {
         this.ports = ports;
         this.messages = messages;
         this.filedCases = filedCases;
+        this.lookUp = lookUp;
+        this.choices = choices;
         this.city = city;
         this.config = config;
         this.addresses = new Addresses(Pattern.compile(config.sms().mobile()));
@@ -70,58 +74,40 @@ public class WriteMessages {
         if (wanted.isEmpty() || !ports.any()) {
             return Uni.createFrom().voidItem();
         }
-        Set<UUID> cases = wanted.stream().map(TaskNotice::caseId).collect(Collectors.toSet());
-        return filedCases
-                .find(session, cases)
-                .map(found -> found.stream().collect(Collectors.toMap(FiledCase::caseId, FiledCase::caseNumber)))
-                .map(numbers -> compose(wanted, numbers))
-                .chain(all -> messages.add(session, all, clock.instant(), config.mostWaiting())
-                        .invoke(kept ->
-                                meters.counter("urbanops.notices.dropped").increment(all.size() - kept)))
+        return known(session, wanted)
+                .map(known -> compose(wanted, known))
+                .chain(composed -> keep(session, composed))
                 .replaceWithVoid();
     }
 
-    private List<Message> compose(List<TaskNotice> wanted, Map<UUID, String> numbers) {
-        List<Message> all = new ArrayList<>();
+    private Uni<ComposeMessages.Known> known(Mutiny.StatelessSession session, List<TaskNotice> wanted) {
+        Set<UUID> cases = wanted.stream().map(TaskNotice::caseId).collect(Collectors.toSet());
+        Set<String> units =
+                wanted.stream().flatMap(notice -> notice.units().stream()).collect(Collectors.toSet());
+        return filedCases
+                .find(session, cases)
+                .map(found -> found.stream().collect(Collectors.toMap(FiledCase::caseId, FiledCase::caseNumber)))
+                .chain(numbers -> lookUp.of(session, units)
+                        .chain(desk -> messages.givenUp(session, desk.rosters().keySet())
+                                .map(givenUp -> new ComposeMessages.Known(numbers, desk, givenUp))));
+    }
+
+    private ComposeMessages compose(List<TaskNotice> wanted, ComposeMessages.Known known) {
+        ComposeMessages composed =
+                new ComposeMessages(config, addresses, known, clock.instant().atZone(clock.getZone()));
+        List<MessageChannel> channels = ports.channels();
         for (TaskNotice notice : wanted) {
-            String number =
-                    numbers.getOrDefault(notice.caseId(), notice.caseId().toString());
             for (String code : notice.units()) {
-                city.get().units().find(code).ifPresent(unit -> all.addAll(compose(notice, number, unit)));
+                city.get().units().find(code).ifPresent(unit -> composed.tell(notice, unit, channels));
             }
         }
-        return all;
+        return composed;
     }
 
-    private List<Message> compose(TaskNotice notice, String number, Unit unit) {
-        NoticeConfig.Text text = config.texts().get(notice.kind());
-        List<Message> all = new ArrayList<>();
-        for (MessageChannel channel : ports.channels()) {
-            if (text == null || !kinds(channel).contains(notice.kind())) {
-                continue;
-            }
-            for (String address : addresses.of(unit, channel)) {
-                all.add(new Message(
-                        Message.idOf(notice.eventId(), channel, unit.code(), address),
-                        channel,
-                        unit.code(),
-                        address,
-                        filled(text.subject(), notice, number, unit),
-                        filled(text.text(), notice, number, unit),
-                        notice.at()));
-            }
-        }
-        return all;
-    }
-
-    private String filled(String template, TaskNotice notice, String number, Unit unit) {
-        return new MessageText(template).of(notice, number, unit.nameZh(), clock.getZone());
-    }
-
-    private Set<String> kinds(MessageChannel channel) {
-        return switch (channel) {
-            case EMAIL -> config.email().kinds();
-            case SMS -> config.sms().kinds();
-        };
+    private Uni<Void> keep(Mutiny.StatelessSession session, ComposeMessages composed) {
+        List<Message> all = composed.messages();
+        return messages.add(session, all, clock.instant(), config.mostWaiting())
+                .invoke(kept -> meters.counter("urbanops.notices.dropped").increment(all.size() - kept))
+                .chain(() -> choices.add(session, composed.choices()));
     }
 }

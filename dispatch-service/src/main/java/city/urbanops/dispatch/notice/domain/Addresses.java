@@ -1,9 +1,12 @@
 package city.urbanops.dispatch.notice.domain;
 
+import city.urbanops.dispatch.duty.domain.DutyPost;
 import city.urbanops.dispatch.units.domain.Unit;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which of a unit's contacts can be reached in which way.
@@ -21,12 +24,20 @@ public record Addresses(Pattern mobile) {
     public Set<String> of(Unit unit, MessageChannel channel) {
         Set<String> addresses = new LinkedHashSet<>();
         for (Unit.Contact contact : unit.contacts()) {
-            String written = channel == MessageChannel.EMAIL ? contact.email() : contact.phone();
-            if (written != null && reaches(channel, plain(channel, written))) {
-                addresses.add(plain(channel, written));
-            }
+            of(contact.phone(), contact.email(), channel).ifPresent(addresses::add);
         }
         return addresses;
+    }
+
+    /** The address of a post on duty; empty when it is not reached in this way. */
+    public Optional<String> of(DutyPost.Contact contact, MessageChannel channel) {
+        return of(contact.phone(), contact.email(), channel);
+    }
+
+    private Optional<String> of(@Nullable String phone, @Nullable String email, MessageChannel channel) {
+        return Optional.ofNullable(channel == MessageChannel.EMAIL ? email : phone)
+                .map(written -> plain(channel, written))
+                .filter(address -> reaches(channel, address));
     }
 
     private boolean reaches(MessageChannel channel, String address) {

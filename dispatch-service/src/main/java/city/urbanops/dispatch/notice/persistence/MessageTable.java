@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -59,6 +60,19 @@ public class MessageTable {
                 retry_at = cast(cast(:retryAt as text) as timestamptz),
                 disabled_at = cast(cast(:disabledAt as text) as timestamptz)
             where channel = :channel and unit_code = :unit and address = :address
+            """;
+
+    private static final String GIVEN_UP = """
+            select cast(row_to_json(k) as text) from (
+                select channel, unit_code, address from message_route where disabled_at is not null
+                and unit_code in (select json_array_elements_text(cast(cast(:units as text) as json)))) k
+            """;
+
+    private static final String FORGET_IDLE = """
+            delete from message_route r where r.unit_code = :unit
+            and r.address in (select json_array_elements_text(cast(cast(:addresses as text) as json)))
+            and not exists (select 1 from message m
+                where m.channel = r.channel and m.unit_code = r.unit_code and m.address = r.address)
             """;
 
     /** Writes messages down; returns how many: repeated ones, and those for an address given up or with too many waiting, are left out. */
@@ -178,5 +192,31 @@ public class MessageTable {
         return session.createNativeQuery("select count(*) from message_route where disabled_at is not null", Long.class)
                 .getSingleResult()
                 .map(Long::intValue);
+    }
+
+    /** One way to one address of a unit. */
+    public record RouteKey(MessageChannel channel, String unitCode, String address) {}
+
+    /** The routes of some units nothing is sent on any more. */
+    public Uni<Set<RouteKey>> givenUp(Mutiny.StatelessSession session, Set<String> units) {
+        return units.isEmpty()
+                ? Uni.createFrom().item(Set.of())
+                : session.createNativeQuery(GIVEN_UP, String.class)
+                        .setParameter("units", JsonRows.write(List.copyOf(units)))
+                        .getResultList()
+                        .map(rows -> rows.stream()
+                                .map(row -> JsonRows.read(row, RouteKey.class))
+                                .collect(Collectors.toSet()));
+    }
+
+    /** Forgets addresses of a unit nothing waits for. */
+    public Uni<Void> forgetIdle(Mutiny.StatelessSession session, String unit, Set<String> addresses) {
+        return addresses.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : session.createNativeQuery(FORGET_IDLE)
+                        .setParameter("unit", unit)
+                        .setParameter("addresses", JsonRows.write(List.copyOf(addresses)))
+                        .executeUpdate()
+                        .replaceWithVoid();
     }
 }

@@ -24,7 +24,9 @@ public record MatrixRequest(@NotNull List<@NotNull Rule> rules) {
             @Nullable String source,
             @Nullable String expression,
             @Nullable String effectiveFrom,
-            @Nullable String effectiveUntil) {
+            @Nullable String effectiveUntil,
+            @Nullable String discoveryLimit,
+            @Nullable String limitReason) {
 
         private RuleDraft draft(int index) {
             return new RuleDraft(
@@ -38,7 +40,9 @@ public record MatrixRequest(@NotNull List<@NotNull Rule> rules) {
                     source,
                     expression,
                     effectiveFrom,
-                    effectiveUntil);
+                    effectiveUntil,
+                    discoveryLimit,
+                    limitReason);
         }
     }
 

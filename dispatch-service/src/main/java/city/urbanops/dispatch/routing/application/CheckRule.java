@@ -1,5 +1,6 @@
 package city.urbanops.dispatch.routing.application;
 
+import city.urbanops.deadlines.TimeLimit;
 import city.urbanops.dispatch.city.domain.City;
 import city.urbanops.dispatch.routing.domain.MatrixRule;
 import city.urbanops.dispatch.units.domain.Unit;
@@ -43,6 +44,7 @@ final class CheckRule {
             errors.addAll(CheckMatrix.expressionErrors(expression));
         }
         errors.addAll(dates(draft));
+        limit(draft).ifPresent(errors::add);
         return errors;
     }
 
@@ -58,7 +60,9 @@ final class CheckRule {
                 text(draft.source()),
                 orNull(draft.expression()),
                 date(draft.effectiveFrom()),
-                date(draft.effectiveUntil()));
+                date(draft.effectiveUntil()),
+                orNull(draft.discoveryLimit()),
+                orNull(draft.limitReason()));
     }
 
     private Optional<String> classPattern(@Nullable String pattern) {
@@ -96,6 +100,23 @@ final class CheckRule {
             return List.of("effective_from, effective_until: '%s' is not a date such as 2026-01-31"
                     .formatted(notADate.getParsedString()));
         }
+    }
+
+    /** Working time from discovery would depend on whose hours: natural time does not. */
+    private static Optional<String> limit(RuleDraft draft) {
+        String limit = orNull(draft.discoveryLimit());
+        boolean hasReason = orNull(draft.limitReason()) != null;
+        if (limit == null) {
+            return hasReason ? Optional.of("limit_reason: is there, and no discovery_limit") : Optional.empty();
+        }
+        try {
+            if (TimeLimit.parse(limit).unit().isWorkingTime()) {
+                return Optional.of("discovery_limit: '%s' is working time; write um, uh or ud".formatted(limit));
+            }
+        } catch (IllegalArgumentException broken) {
+            return Optional.of("discovery_limit: " + broken.getMessage());
+        }
+        return hasReason ? Optional.empty() : missing("limit_reason", null);
     }
 
     private static Optional<String> missing(String column, @Nullable String value) {

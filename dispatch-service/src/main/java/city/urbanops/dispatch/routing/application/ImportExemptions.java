@@ -1,21 +1,16 @@
 package city.urbanops.dispatch.routing.application;
 
-import city.urbanops.deadlines.WorkingSlot;
 import city.urbanops.dispatch.city.application.Upload;
 import city.urbanops.dispatch.city.persistence.CityTables;
 import city.urbanops.dispatch.city.persistence.CityVersions;
 import city.urbanops.dispatch.routing.domain.Exemption;
-import city.urbanops.geography.Region;
 import city.urbanops.kit.http.Outcome;
 import city.urbanops.kit.problem.FieldError;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Takes all exemptions of the city at once, or refuses them as a whole with everything that is wrong. */
@@ -34,7 +29,7 @@ public class ImportExemptions {
 
     /** Stores them as the version in force; nothing in a dry run. An empty list ends every exemption. */
     public Uni<Outcome> store(Mutiny.StatelessSession session, List<Exemption> exemptions, Upload upload) {
-        List<FieldError> errors = errors(exemptions);
+        List<FieldError> errors = CheckExemptions.errors(exemptions);
         if (!errors.isEmpty()) {
             return Uni.createFrom().item(Outcome.refused(Upload.refused("exemptions", errors)));
         }
@@ -46,40 +41,5 @@ public class ImportExemptions {
                         .chain(() -> tables.replaceExemptions(
                                 session, new CityVersions.Stored<>(version, upload.by(), exemptions)))
                         .replaceWith(Outcome.created(answer));
-    }
-
-    private static List<FieldError> errors(List<Exemption> exemptions) {
-        List<FieldError> errors = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
-        for (int i = 0; i < exemptions.size(); i++) {
-            Exemption one = exemptions.get(i);
-            String at = "exemptions[%d] %s".formatted(i, one.zoneId());
-            if (!ids.add(one.zoneId())) {
-                errors.add(new FieldError(at, "zoneId: comes twice"));
-            }
-            wrong(at, "hours", () -> parse(one), errors);
-            wrong(at, "polygon", () -> region(one), errors);
-        }
-        return errors;
-    }
-
-    private static void wrong(String at, String field, Runnable check, List<FieldError> errors) {
-        try {
-            check.run();
-        } catch (IllegalArgumentException broken) {
-            errors.add(new FieldError(at, field + ": " + broken.getMessage()));
-        }
-    }
-
-    private static void parse(Exemption one) {
-        if (one.hours() != null) {
-            WorkingSlot.parse(one.hours());
-        }
-    }
-
-    private static void region(Exemption one) {
-        if (one.polygon() != null) {
-            Region.of(one.zoneId(), one.polygon());
-        }
     }
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param expression CEL; empty for any case
  * @param effectiveFrom ISO date; empty for always
  * @param effectiveUntil ISO date; empty for ever
+ * @param discoveryLimit natural time from discovery, for example {@code 24uh}; empty for none
+ * @param limitReason where that limit comes from
  */
 public record RuleDraft(
         String at,
@@ -29,7 +31,9 @@ public record RuleDraft(
         @Nullable String source,
         @Nullable String expression,
         @Nullable String effectiveFrom,
-        @Nullable String effectiveUntil) {
+        @Nullable String effectiveUntil,
+        @Nullable String discoveryLimit,
+        @Nullable String limitReason) {
 
     public RuleDraft {
         assistingUnits = List.copyOf(assistingUnits);

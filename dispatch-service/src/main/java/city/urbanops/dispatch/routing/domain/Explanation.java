@@ -132,7 +132,8 @@ public record Explanation(
             String matrixVersion,
             String calendarVersion,
             @Nullable String areasVersion,
-            @Nullable String exemptionsVersion) {}
+            @Nullable String exemptionsVersion,
+            @Nullable String operationsVersion) {}
 
     /**
      * The deadline a decision gave.

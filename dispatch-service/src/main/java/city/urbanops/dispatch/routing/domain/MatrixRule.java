@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param expression only cases for which this CEL expression is true; absent for any
  * @param effectiveFrom only cases of this day or later; absent for always
  * @param effectiveUntil only cases of this day or earlier; absent for ever
+ * @param discoveryLimit a limit in natural time that counts from discovery, where it ends before the filing condition's; absent for none
+ * @param limitReason where that limit comes from; present with it
  */
 public record MatrixRule(
         String ruleId,
@@ -29,7 +31,9 @@ public record MatrixRule(
         String source,
         @Nullable String expression,
         @Nullable LocalDate effectiveFrom,
-        @Nullable LocalDate effectiveUntil) {
+        @Nullable LocalDate effectiveUntil,
+        @Nullable String discoveryLimit,
+        @Nullable String limitReason) {
 
     /** How closely a rule describes a case: the longer class pattern, then a condition, then the longer area code, then an expression. */
     static final Comparator<MatrixRule> SPECIFICITY = Comparator.comparingInt(
@@ -52,6 +56,33 @@ public record MatrixRule(
             List<String> assistingUnits,
             String source) {
         this(ruleId, classPattern, conditionCode, areaCode, leadUnit, assistingUnits, source, null, null, null);
+    }
+
+    /** A rule that leaves the filing condition its limit. */
+    public MatrixRule(
+            String ruleId,
+            String classPattern,
+            @Nullable String conditionCode,
+            @Nullable String areaCode,
+            String leadUnit,
+            List<String> assistingUnits,
+            String source,
+            @Nullable String expression,
+            @Nullable LocalDate effectiveFrom,
+            @Nullable LocalDate effectiveUntil) {
+        this(
+                ruleId,
+                classPattern,
+                conditionCode,
+                areaCode,
+                leadUnit,
+                assistingUnits,
+                source,
+                expression,
+                effectiveFrom,
+                effectiveUntil,
+                null,
+                null);
     }
 
     boolean covers(RoutingQuestion question) {

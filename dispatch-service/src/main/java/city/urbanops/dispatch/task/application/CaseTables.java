@@ -24,18 +24,21 @@ class CaseTables {
     private final DispatchQueue queue;
     private final Explanations explanations;
     private final TaskParties parties;
+    private final KeepDiscoveries discoveries;
 
     CaseTables(
             FiledCases filedCases,
             TaskRepository tasks,
             DispatchQueue queue,
             Explanations explanations,
-            TaskParties parties) {
+            TaskParties parties,
+            KeepDiscoveries discoveries) {
         this.filedCases = filedCases;
         this.tasks = tasks;
         this.queue = queue;
         this.explanations = explanations;
         this.parties = parties;
+        this.discoveries = discoveries;
     }
 
     /** Everything the facts may touch, locked. */
@@ -51,6 +54,7 @@ class CaseTables {
         return filedCases
                 .insertNew(session, filed)
                 .map(CaseBook::new)
+                .call(book -> discoveries.take(session, filed).invoke(book::loadedDiscoveries))
                 .call(book -> loadTasks(session, book, others))
                 .call(book -> loadWithoutTask(session, book, facts))
                 .call(book -> loadReopened(session, book, facts));

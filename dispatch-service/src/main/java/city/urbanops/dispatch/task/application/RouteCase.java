@@ -7,10 +7,12 @@ import city.urbanops.dispatch.learning.application.AdviseUnit;
 import city.urbanops.dispatch.learning.domain.Advice;
 import city.urbanops.dispatch.routing.domain.Explanation;
 import city.urbanops.dispatch.routing.domain.MatrixRule;
+import city.urbanops.dispatch.routing.domain.Operations;
 import city.urbanops.dispatch.routing.domain.Router;
 import city.urbanops.dispatch.routing.domain.Routing;
 import city.urbanops.dispatch.routing.domain.RoutingQuestion;
 import city.urbanops.dispatch.task.domain.Copies;
+import city.urbanops.dispatch.task.domain.DiscoveryLimit;
 import city.urbanops.dispatch.task.domain.FiledCase;
 import city.urbanops.dispatch.task.domain.FiledFacts;
 import city.urbanops.dispatch.task.domain.HandlingClock;
@@ -21,7 +23,9 @@ import city.urbanops.dispatch.task.domain.Task;
 import city.urbanops.dispatch.task.domain.TaskEvent;
 import city.urbanops.dispatch.task.domain.WaitingCase;
 import city.urbanops.dispatch.units.domain.Unit;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -64,13 +68,15 @@ final class RouteCase {
                 channel);
         Routing routing = Router.route(question, city.matrix(), city.units(), city.exemptions());
         if (routing instanceof Routing.ToUnit found) {
+            Operations.Handling handling = city.operations().join(found, question, city.units());
             Found byRule = new Found(
-                    found.unit(),
-                    found.rule().assistingUnits(),
-                    found.reason(),
+                    handling.unit(),
+                    handling.assistingUnits(),
+                    handling.reason(),
                     found.rule().ruleId(),
                     found.candidates(),
-                    null);
+                    null,
+                    discovery(found.rule(), filed, question));
             give(byRule, facts, question, limit, cause, filed.text(), taskId);
             return;
         }
@@ -79,7 +85,7 @@ final class RouteCase {
         String reason = doubtful.reason() + " " + advice.reason();
         if (advice.automatic()) {
             Unit unit = city.units().find(advice.best().label()).orElseThrow();
-            Found learned = new Found(unit, List.of(), reason, null, doubtful.candidates(), advice);
+            Found learned = new Found(unit, List.of(), reason, null, doubtful.candidates(), advice, null);
             give(learned, facts, question, limit, cause, filed.text(), taskId);
             return;
         }
@@ -109,7 +115,23 @@ final class RouteCase {
             String reason,
             @Nullable String ruleId,
             List<MatrixRule> candidates,
-            @Nullable Advice advice) {}
+            @Nullable Advice advice,
+            @Nullable DiscoveryLimit discovery) {}
+
+    /** A limit the rule counts from discovery; from filing or reopening where nobody knows when it was seen. */
+    private @Nullable DiscoveryLimit discovery(MatrixRule rule, FiledCase filed, RoutingQuestion question) {
+        String limit = rule.discoveryLimit();
+        RoutingQuestion.Circumstances known = question.circumstances();
+        if (limit == null) {
+            return null;
+        }
+        Instant otherwise = known == null ? moment.now() : known.at();
+        return new DiscoveryLimit(
+                book.discoveredAt(filed.caseId()).orElse(otherwise),
+                TimeLimit.parse(limit),
+                rule.ruleId(),
+                Objects.requireNonNullElse(rule.limitReason(), rule.source()));
+    }
 
     private void give(
             Found found,
@@ -120,12 +142,22 @@ final class RouteCase {
             String text,
             UUID taskId) {
         Moment here = moment.in(city.calendarOf(found.unit().code()));
-        HandlingClock clock = HandlingClock.started(limit, here);
+        DiscoveryLimit discovery = found.discovery();
+        HandlingClock clock =
+                discovery == null ? HandlingClock.started(limit, here) : HandlingClock.started(limit, discovery, here);
+        String limitReason = discovery == null ? null : discovery.explain(clock);
+        String reason = limitReason == null ? found.reason() : found.reason() + " " + limitReason;
         Ownership ownership = Ownership.first(found.unit().code());
         Task task = Task.dispatched(taskId, facts, cause.round(), Holder.of(found.unit()), clock, ownership);
         Copies copies = copying.of(facts, found.unit().code(), found.assistingUnits());
         TaskEvent.Dispatched event = new TaskEvent.Dispatched(
-                moment.now(), true, copies.assisting(), copies.supervising(), found.reason(), null, null);
+                moment.now(),
+                true,
+                copies.assisting(),
+                copies.supervising(),
+                reason,
+                clock.countedFrom() == null ? null : limitReason,
+                null);
         book.share(TaskSharing.of(task, event));
         book.create(task);
         book.tell(new Happened(task, event, ACTOR, text, cause.traceparent()));
@@ -135,7 +167,7 @@ final class RouteCase {
                 taskId,
                 Explanation.Kind.AUTOMATIC,
                 found.unit().code(),
-                found.reason(),
+                reason,
                 ACTOR,
                 moment.now(),
                 question,
@@ -143,9 +175,9 @@ final class RouteCase {
                 found.candidates(),
                 city.ground(),
                 new Explanation.Deadline(
-                        limit.toString(),
+                        clock.limit().toString(),
                         clock.dueAt(),
-                        Deadlines.isProvisional(moment.now(), limit, here.calendar(), clock.dueAt())),
+                        Deadlines.isProvisional(moment.now(), clock.limit(), here.calendar(), clock.dueAt())),
                 city.borderOf(question).orElse(null),
                 found.advice()));
     }

@@ -41,7 +41,7 @@ public record EscalationStep(int level, String trigger, String audience, String 
         if (percent.matches()) {
             return Deadlines.used(
                     Integer.parseInt(percent.group(1)),
-                    clock.startedAt(),
+                    clock.from(),
                     clock.limit().extended(clock.extensions()),
                     calendar,
                     clock.pauses());

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param suspendedUntil when it runs again by itself; present only while suspended
  * @param escalationLevel the highest step of the ladder announced; 0 for none
  * @param escalatesAt when a running clock reaches the next step; absent when there is none
+ * @param countedFrom since when the limit counts where that is not the start: the discovery 发现 (ADR 0088)
  */
 public record HandlingClock(
         Instant startedAt,
@@ -36,10 +37,37 @@ public record HandlingClock(
         @Nullable Instant overdueAt,
         @Nullable Instant suspendedUntil,
         int escalationLevel,
-        @Nullable Instant escalatesAt) {
+        @Nullable Instant escalatesAt,
+        @Nullable Instant countedFrom) {
 
     public HandlingClock {
         pauses = List.copyOf(pauses);
+    }
+
+    /** A clock whose limit counts from its start. */
+    public HandlingClock(
+            Instant startedAt,
+            TimeLimit limit,
+            int extensions,
+            int suspensions,
+            List<Pause> pauses,
+            Instant dueAt,
+            @Nullable Instant overdueAt,
+            @Nullable Instant suspendedUntil,
+            int escalationLevel,
+            @Nullable Instant escalatesAt) {
+        this(
+                startedAt,
+                limit,
+                extensions,
+                suspensions,
+                pauses,
+                dueAt,
+                overdueAt,
+                suspendedUntil,
+                escalationLevel,
+                escalatesAt,
+                null);
     }
 
     /** A fresh clock with the whole limit. */
@@ -47,6 +75,32 @@ public record HandlingClock(
         Instant at = moment.now();
         Instant due = Deadlines.due(at, limit, moment.calendar());
         return new HandlingClock(at, limit, 0, 0, List.of(), due, null, null, 0, null).watched(moment);
+    }
+
+    /** The same where the limit from discovery does not end earlier; where it does, the clock runs by that one for good. */
+    public static HandlingClock started(TimeLimit limit, DiscoveryLimit discovery, Moment moment) {
+        HandlingClock ordinary = started(limit, moment);
+        Instant due = Deadlines.due(discovery.discoveredAt(), discovery.limit(), moment.calendar());
+        return due.isBefore(ordinary.dueAt)
+                ? new HandlingClock(
+                                ordinary.startedAt,
+                                discovery.limit(),
+                                0,
+                                0,
+                                List.of(),
+                                due,
+                                null,
+                                null,
+                                0,
+                                null,
+                                discovery.discoveredAt())
+                        .watched(moment)
+                : ordinary;
+    }
+
+    /** Since when the limit counts. */
+    Instant from() {
+        return countedFrom == null ? startedAt : countedFrom;
     }
 
     /** Whether the deadline has passed at this instant; due exactly now counts as passed. */
@@ -68,7 +122,7 @@ public record HandlingClock(
         if (reached.isAfter(dueAt)) {
             return TrafficLight.RED;
         }
-        TrafficLight light = Deadlines.light(startedAt, limit.extended(extensions), calendar, pauses, at);
+        TrafficLight light = Deadlines.light(from(), limit.extended(extensions), calendar, pauses, at);
         return light == TrafficLight.RED ? TrafficLight.YELLOW : light;
     }
 
@@ -114,7 +168,8 @@ public record HandlingClock(
                 at,
                 suspendedUntil,
                 escalationLevel,
-                escalatesAt);
+                escalatesAt,
+                countedFrom);
     }
 
     HandlingClock escalated(int level, Moment moment) {
@@ -128,12 +183,13 @@ public record HandlingClock(
                         overdueAt,
                         suspendedUntil,
                         level,
-                        null)
+                        null,
+                        countedFrom)
                 .watched(moment);
     }
 
     private HandlingClock recomputed(int newExtensions, List<Pause> newPauses, Moment moment) {
-        Instant due = Deadlines.due(startedAt, limit.extended(newExtensions), moment.calendar(), newPauses)
+        Instant due = Deadlines.due(from(), limit.extended(newExtensions), moment.calendar(), newPauses)
                 .orElse(dueAt);
         return new HandlingClock(
                         startedAt,
@@ -145,7 +201,8 @@ public record HandlingClock(
                         overdueAt,
                         null,
                         escalationLevel,
-                        null)
+                        null,
+                        countedFrom)
                 .watched(moment);
     }
 
@@ -170,6 +227,7 @@ public record HandlingClock(
                 overdueAt,
                 until,
                 escalationLevel,
-                next);
+                next,
+                countedFrom);
     }
 }

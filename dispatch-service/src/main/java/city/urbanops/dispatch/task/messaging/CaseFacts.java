@@ -18,6 +18,7 @@ import city.urbanops.deadlines.TimeLimit;
 import city.urbanops.dispatch.learning.application.SuggestClasses.Unclassified;
 import city.urbanops.dispatch.routing.domain.RoutingQuestion;
 import city.urbanops.dispatch.task.application.CaseFact;
+import city.urbanops.dispatch.task.domain.Discovery;
 import city.urbanops.dispatch.task.domain.FactOrigin;
 import city.urbanops.dispatch.task.domain.FiledCase;
 import city.urbanops.dispatch.task.domain.FollowedFacts;
@@ -92,6 +93,12 @@ final class CaseFacts {
                 reported.urgent(),
                 received.time(),
                 received.traceparent());
+    }
+
+    /** When what a report is about was seen. */
+    static Discovery discovery(ReceivedEvent received) {
+        CaseReported reported = (CaseReported) received.payload();
+        return new Discovery(reported.context().caseId(), reported.occurredAt());
     }
 
     private static CaseFact ended(CaseFact.Cause cause, String reason) {

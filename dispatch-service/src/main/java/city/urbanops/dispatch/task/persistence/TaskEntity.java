@@ -138,6 +138,10 @@ class TaskEntity {
     @Nullable
     String delegatedBy;
 
+    @Column(name = "counted_from")
+    @Nullable
+    Instant countedFrom;
+
     @Version
     @Column(name = "version")
     int version;
@@ -180,7 +184,8 @@ class TaskEntity {
                         overdueAt,
                         suspendedUntil,
                         escalationLevel,
-                        escalatesAt),
+                        escalatesAt,
+                        countedFrom),
                 // rows of before V1100 do not say who was first
                 new Ownership(firstDepartment == null ? department : firstDepartment, moves, arbitrated),
                 urges,
@@ -216,5 +221,6 @@ class TaskEntity {
         suspendedUntil = clock.suspendedUntil();
         escalationLevel = clock.escalationLevel();
         escalatesAt = clock.escalatesAt();
+        countedFrom = clock.countedFrom();
     }
 }

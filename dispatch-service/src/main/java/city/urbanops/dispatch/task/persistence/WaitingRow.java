@@ -69,7 +69,8 @@ record WaitingRow(
             String pauses,
             Instant dueAt,
             @Nullable Instant overdueAt,
-            @Nullable Integer escalationLevel) {
+            @Nullable Integer escalationLevel,
+            @Nullable Instant countedFrom) {
 
         static ClockColumn of(HandlingClock clock) {
             return new ClockColumn(
@@ -79,7 +80,8 @@ record WaitingRow(
                     Pauses.write(clock.pauses()),
                     clock.dueAt(),
                     clock.overdueAt(),
-                    clock.escalationLevel());
+                    clock.escalationLevel(),
+                    clock.countedFrom());
         }
 
         HandlingClock clock(TimeLimit limit) {
@@ -94,7 +96,8 @@ record WaitingRow(
                     null,
                     // clocks that stopped before V1100 had climbed nothing
                     escalationLevel == null ? 0 : escalationLevel,
-                    null);
+                    null,
+                    countedFrom);
         }
     }
 }
