@@ -52,13 +52,12 @@ class DiscoveryLimitIT extends ChangedCity {
             assertThat(why.<String>path("reason")).contains("100um from discovery at " + seen, "day repair");
             assertThat(Instant.parse(why.path("decisions[0].deadline.dueAt"))).isEqualTo(due);
         });
-        assertThat(Tables.texts("select case_id from case_discovery")).isEmpty();
         assertThat(Tables.texts("select counted_from is not null from task where case_id = '" + story.caseId() + "'"))
                 .containsExactly("t");
     }
 
     @Test
-    void without_a_report_it_counts_from_filing_and_a_longer_limit_changes_nothing() {
+    void where_nobody_told_it_counts_from_filing_and_a_longer_limit_changes_nothing() {
         // Given
         assertThat(postCsv(MATRIX, COLUMNS + "lamps,P,water-company,lamps,10um,004\nlong,E,water-company,x,900ud,004\n")
                         .statusCode())

@@ -9,7 +9,6 @@ import city.urbanops.contracts.cases.CaseContext;
 import city.urbanops.contracts.cases.CaseEvents;
 import city.urbanops.contracts.cases.CaseFiled;
 import city.urbanops.contracts.cases.CaseReopened;
-import city.urbanops.contracts.cases.CaseReported;
 import city.urbanops.contracts.cases.CaseReworkRequested;
 import city.urbanops.contracts.cases.CaseVoided;
 import city.urbanops.contracts.cases.ClosureKind;
@@ -76,23 +75,15 @@ public final class FiledCaseStory {
     /** A case somebody saw at the given time, reported and filed now. */
     static FiledCaseStory seen(EventProbe probe, String classCode, Instant occurredAt) {
         FiledCaseStory story = new FiledCaseStory(probe, classCode, "CITY_PATROL");
-        probe.publish(
-                CaseEvents.CASE_REPORTED,
-                new CaseReported(
-                        story.context(null, null, "intake"),
-                        "2026112100001",
-                        "a lamp is out",
-                        null,
-                        null,
-                        occurredAt,
-                        false,
-                        "test",
-                        story.caseId.toString()));
-        story.fileAgain(UUID.randomUUID());
+        story.fileAgain(UUID.randomUUID(), occurredAt);
         return story;
     }
 
     void fileAgain(UUID eventId) {
+        fileAgain(eventId, null);
+    }
+
+    private void fileAgain(UUID eventId, @Nullable Instant occurredAt) {
         CaseFiled filed = new CaseFiled(
                 context(null, null, "intake"),
                 "2026112100001",
@@ -104,7 +95,9 @@ public final class FiledCaseStory {
                 "a cover is gone",
                 false,
                 "taxonomy-1",
-                Instant.now());
+                Instant.now(),
+                null,
+                occurredAt);
         probe.publish(eventId, CaseEvents.CASE_FILED, filed, Instant.now());
     }
 

@@ -33,7 +33,7 @@ class JointOperationsIT extends ChangedCity {
     @Test
     void a_case_of_a_running_operation_gets_its_units_and_the_explanation_names_it() {
         // Given
-        Response stored = store(
+        Response stored = store(List.of(
                 operation("now", Map.of("assistingUnits", List.of("drainage-company"))),
                 operation(
                         "over",
@@ -43,7 +43,7 @@ class JointOperationsIT extends ChangedCity {
                                 "startsAt",
                                 today.minus(2, ChronoUnit.DAYS).toString(),
                                 "endsAt",
-                                today.minus(1, ChronoUnit.DAYS).toString())));
+                                today.minus(1, ChronoUnit.DAYS).toString()))));
         assertThat(stored.statusCode()).as(stored.asString()).isEqualTo(201);
 
         // When
@@ -63,7 +63,7 @@ class JointOperationsIT extends ChangedCity {
     @Test
     void an_operation_that_names_a_lead_gives_it_the_case() {
         // Given
-        Response stored = store(operation("now", Map.of("leadUnit", "drainage-company")));
+        Response stored = store(List.of(operation("now", Map.of("leadUnit", "drainage-company"))));
         assertThat(stored.statusCode()).as(stored.asString()).isEqualTo(201);
 
         // When
@@ -77,11 +77,11 @@ class JointOperationsIT extends ChangedCity {
     @Test
     void operations_that_are_none_are_refused_by_place_and_field() throws SQLException {
         // When
-        Response refused = store(
+        Response refused = store(List.of(
                 operation("a", Map.of("leadUnit", "nobody", "areaCode", "999999", "classPatterns", List.of("Z"))),
                 operation("b", Map.of("endsAt", "2026-01-01T00:00:00Z")),
                 operation("c", Map.of("leadUnit", "water-company")),
-                operation("d", Map.of("leadUnit", "drainage-company", "assistingUnits", List.of("drainage-company"))));
+                operation("d", Map.of("leadUnit", "drainage-company", "assistingUnits", List.of("drainage-company")))));
 
         // Then
         assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
@@ -97,7 +97,8 @@ class JointOperationsIT extends ChangedCity {
         assertThat(refused.<List<String>>path("errors.field"))
                 .contains("operations[0] a", "operations[1] b", "operations[3] d");
         assertThat(Tables.texts("select operation_id from joint_operation")).isEmpty();
-        assertThat(store(operation("e", Map.of("startsAt", "tomorrow"))).statusCode())
+        assertThat(store(List.of(operation("e", Map.of("startsAt", "tomorrow"))))
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(post(OPERATIONS, "{\"operations\":[" + "{},".repeat(1_000_000) + "{}]}")
                         .statusCode())
@@ -109,9 +110,8 @@ class JointOperationsIT extends ChangedCity {
                 .isEqualTo(403);
     }
 
-    @SafeVarargs
-    private static Response store(Map<String, Object>... operations) {
-        return post(OPERATIONS, Map.of("operations", List.of(operations)));
+    private static Response store(List<Map<String, Object>> operations) {
+        return post(OPERATIONS, Map.of("operations", operations));
     }
 
     private Map<String, Object> operation(String id, Map<String, Object> more) {

@@ -28,11 +28,11 @@ class PlacesIT extends ChangedCity {
     @Test
     void everybody_sees_the_places_page_by_page_with_totals_of_all() throws SQLException {
         // Given
-        Response stored = store(
+        Response stored = store(List.of(
                 zone("p1", Map.of("kind", "VENDOR_POINT", "stalls", 40, "areaSquareMetres", 300.25)),
                 zone("p2", Map.of("kind", "VENDOR_POINT", "stalls", 3)),
                 zone("p3", Map.of("kind", "SEASONAL_MARKET", "stalls", 5, "season", "05-20..07-10")),
-                zone("z9", Map.of("kind", "DUTY_HOURS")));
+                zone("z9", Map.of("kind", "DUTY_HOURS"))));
         assertThat(stored.statusCode()).as(stored.asString()).isEqualTo(201);
 
         // When
@@ -80,11 +80,11 @@ class PlacesIT extends ChangedCity {
                                 : "02-01..04-30"));
 
         // When
-        assertThat(store(market).statusCode()).isEqualTo(201);
+        assertThat(store(List.of(market)).statusCode()).isEqualTo(201);
         FiledCaseStory outOfSeason = FiledCaseStory.filed(probe, "E0198");
         soon(() -> assertThat(reason(outOfSeason)).isNotNull().doesNotContain("m1"));
         market.put("season", "01-01..12-31");
-        assertThat(store(market).statusCode()).isEqualTo(201);
+        assertThat(store(List.of(market)).statusCode()).isEqualTo(201);
         FiledCaseStory inSeason = FiledCaseStory.filed(probe, "E0198");
 
         // Then
@@ -94,7 +94,7 @@ class PlacesIT extends ChangedCity {
     @Test
     void places_that_are_none_are_refused_by_place_in_the_list_and_field() throws SQLException {
         // When
-        Response refused = store(
+        Response refused = store(List.of(
                 zone("a", Map.of("kind", "VENDOR_POINT", "stalls", -1, "areaSquareMetres", -0.5)),
                 zone(
                         "b",
@@ -113,7 +113,7 @@ class PlacesIT extends ChangedCity {
                         "classPatterns", List.of("E01"),
                         "kind", "FRONTAGE_LINE",
                         "suggestion", "NO_VIOLATION",
-                        "source", "for the test"));
+                        "source", "for the test")));
 
         // Then
         assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
@@ -181,9 +181,8 @@ class PlacesIT extends ChangedCity {
                 .get(PLACES + query);
     }
 
-    @SafeVarargs
-    private static Response store(Map<String, Object>... zones) {
-        return post(EXEMPTIONS, Map.of("exemptions", List.of(zones)));
+    private static Response store(List<Map<String, Object>> zones) {
+        return post(EXEMPTIONS, Map.of("exemptions", zones));
     }
 
     private static Map<String, Object> zone(String id, Map<String, Object> more) throws SQLException {

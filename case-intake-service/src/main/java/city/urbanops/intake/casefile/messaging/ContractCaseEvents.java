@@ -147,7 +147,8 @@ class ContractCaseEvents implements CaseEventsOut {
                 file.report().urgent(),
                 row.taxonomyVersion(),
                 filed.at(),
-                filed.dueAt());
+                filed.dueAt(),
+                file.report().occurredAt());
     }
 
     private static @Nullable GeoPoint point(CaseFile file) {

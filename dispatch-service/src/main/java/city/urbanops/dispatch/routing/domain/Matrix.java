@@ -20,7 +20,6 @@ public final class Matrix {
     private final String version;
     private final List<MatrixRule> rules;
     private final Readiness readiness;
-    private final boolean countsFromDiscovery;
     private final Map<String, List<MatrixRule>> byPattern = new HashMap<>();
 
     /**
@@ -46,7 +45,6 @@ public final class Matrix {
         this.version = version;
         this.rules = List.copyOf(rules);
         this.readiness = readiness;
-        this.countsFromDiscovery = rules.stream().anyMatch(rule -> rule.discoveryLimit() != null);
         for (MatrixRule rule : rules) {
             if (rule.expression() != null && !readiness.conditions().containsKey(rule.ruleId())) {
                 throw new IllegalArgumentException(
@@ -71,11 +69,6 @@ public final class Matrix {
     /** Every rule, as given. */
     public List<MatrixRule> rules() {
         return rules;
-    }
-
-    /** Whether a limit of any rule counts from discovery. */
-    public boolean countsFromDiscovery() {
-        return countsFromDiscovery;
     }
 
     /** Why a rule decides no longer; empty while it does. */

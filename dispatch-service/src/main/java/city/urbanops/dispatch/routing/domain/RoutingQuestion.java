@@ -31,13 +31,21 @@ public record RoutingQuestion(
      * @param textLength characters of the report's text
      * @param at when the case was filed or reopened
      * @param place where; absent when the report names only an area
+     * @param occurredAt when somebody saw it; absent when nobody told, and in older decisions
      */
     public record Circumstances(
             String channel,
             boolean urgent,
             int textLength,
             Instant at,
-            @Nullable Place place) {}
+            @Nullable Place place,
+            @Nullable Instant occurredAt) {
+
+        /** When it was discovered 发现; the filing where that is not known. */
+        public Instant seen() {
+            return occurredAt == null ? at : occurredAt;
+        }
+    }
 
     /**
      * A place, WGS-84.

@@ -5,7 +5,6 @@ import city.urbanops.dispatch.task.domain.FiledCase;
 import city.urbanops.dispatch.task.domain.Task;
 import city.urbanops.dispatch.task.domain.WaitingCase;
 import city.urbanops.dispatch.task.persistence.TaskParties;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,7 +22,6 @@ final class CaseBook {
     private final Set<UUID> newlyFiled;
     private final Map<UUID, Task> open = new HashMap<>();
     private final Map<UUID, FiledCase> filed = new HashMap<>();
-    private final Map<UUID, Instant> discovered = new HashMap<>();
     private final Set<UUID> storedWaiting = new HashSet<>();
     private final Map<UUID, WaitingCase> waiting = new LinkedHashMap<>();
     private final Set<UUID> noLongerWaiting = new HashSet<>();
@@ -43,15 +41,6 @@ final class CaseBook {
 
     void loadedCases(Collection<FiledCase> cases) {
         cases.forEach(one -> filed.put(one.caseId(), one));
-    }
-
-    void loadedDiscoveries(Map<UUID, Instant> discoveries) {
-        discovered.putAll(discoveries);
-    }
-
-    /** When the case was seen; known only where a rule could ask for it. */
-    Optional<Instant> discoveredAt(UUID caseId) {
-        return Optional.ofNullable(discovered.get(caseId));
     }
 
     void loadedWaiting(Collection<WaitingCase> cases) {

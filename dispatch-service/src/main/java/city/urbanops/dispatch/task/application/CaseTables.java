@@ -24,21 +24,18 @@ class CaseTables {
     private final DispatchQueue queue;
     private final Explanations explanations;
     private final TaskParties parties;
-    private final KeepDiscoveries discoveries;
 
     CaseTables(
             FiledCases filedCases,
             TaskRepository tasks,
             DispatchQueue queue,
             Explanations explanations,
-            TaskParties parties,
-            KeepDiscoveries discoveries) {
+            TaskParties parties) {
         this.filedCases = filedCases;
         this.tasks = tasks;
         this.queue = queue;
         this.explanations = explanations;
         this.parties = parties;
-        this.discoveries = discoveries;
     }
 
     /** Everything the facts may touch, locked. */
@@ -54,7 +51,6 @@ class CaseTables {
         return filedCases
                 .insertNew(session, filed)
                 .map(CaseBook::new)
-                .call(book -> discoveries.take(session, filed).invoke(book::loadedDiscoveries))
                 .call(book -> loadTasks(session, book, others))
                 .call(book -> loadWithoutTask(session, book, facts))
                 .call(book -> loadReopened(session, book, facts));

@@ -23,7 +23,6 @@ import city.urbanops.dispatch.task.domain.Task;
 import city.urbanops.dispatch.task.domain.TaskEvent;
 import city.urbanops.dispatch.task.domain.WaitingCase;
 import city.urbanops.dispatch.units.domain.Unit;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -76,7 +75,7 @@ final class RouteCase {
                     found.rule().ruleId(),
                     found.candidates(),
                     null,
-                    discovery(found.rule(), filed, question));
+                    discovery(found.rule(), question));
             give(byRule, facts, question, limit, cause, filed.text(), taskId);
             return;
         }
@@ -119,15 +118,14 @@ final class RouteCase {
             @Nullable DiscoveryLimit discovery) {}
 
     /** A limit the rule counts from discovery; from filing or reopening where nobody knows when it was seen. */
-    private @Nullable DiscoveryLimit discovery(MatrixRule rule, FiledCase filed, RoutingQuestion question) {
+    private @Nullable DiscoveryLimit discovery(MatrixRule rule, RoutingQuestion question) {
         String limit = rule.discoveryLimit();
         RoutingQuestion.Circumstances known = question.circumstances();
         if (limit == null) {
             return null;
         }
-        Instant otherwise = known == null ? moment.now() : known.at();
         return new DiscoveryLimit(
-                book.discoveredAt(filed.caseId()).orElse(otherwise),
+                known == null ? moment.now() : known.seen(),
                 TimeLimit.parse(limit),
                 rule.ruleId(),
                 Objects.requireNonNullElse(rule.limitReason(), rule.source()));

@@ -139,7 +139,7 @@ class StepEffects {
                 facts.classCode(),
                 facts.conditionCode(),
                 facts.areaCode(),
-                new RoutingQuestion.Circumstances(facts.channel(), false, text.length(), now, null));
+                new RoutingQuestion.Circumstances(facts.channel(), false, text.length(), now, null, null));
         Routing.ToQueue returned = new Routing.ToQueue("", List.of(), Routing.Doubt.FOR_A_PERSON);
         return adviseUnit.advise(asked, returned, text, now, city.get().units(), task.department());
     }

@@ -8,8 +8,6 @@ import city.urbanops.dispatch.learning.application.SuggestClasses.Unclassified;
 import city.urbanops.dispatch.learning.domain.Example;
 import city.urbanops.dispatch.task.application.CaseFact;
 import city.urbanops.dispatch.task.application.FollowCases;
-import city.urbanops.dispatch.task.application.KeepDiscoveries;
-import city.urbanops.dispatch.task.domain.Discovery;
 import city.urbanops.kit.inbox.EventHandler;
 import city.urbanops.kit.inbox.ReceivedEvent;
 import io.smallrye.mutiny.Uni;
@@ -36,12 +34,10 @@ class CaseEventsHandler implements EventHandler {
 
     private final FollowCases followCases;
     private final SuggestClasses suggestClasses;
-    private final KeepDiscoveries discoveries;
 
-    CaseEventsHandler(FollowCases followCases, SuggestClasses suggestClasses, KeepDiscoveries discoveries) {
+    CaseEventsHandler(FollowCases followCases, SuggestClasses suggestClasses) {
         this.followCases = followCases;
         this.suggestClasses = suggestClasses;
-        this.discoveries = discoveries;
     }
 
     @Override
@@ -49,40 +45,24 @@ class CaseEventsHandler implements EventHandler {
         return TYPES;
     }
 
-    /** A report that came with a class says nothing to dispatch until it is filed, unless a rule counts from when it was seen. */
+    /** A report that came with a class says nothing to dispatch until it is filed. */
     @Override
     public boolean concerns(ReceivedEvent event) {
         return !(event.payload() instanceof CaseReported reported)
-                || discoveries.areWanted()
-                || isUnclassified(reported);
+                || reported.context().classCode().equals(Example.UNCLASSIFIED);
     }
 
     @Override
     public Uni<Void> handle(Mutiny.StatelessSession session, List<ReceivedEvent> events) {
         List<Unclassified> unclassified = events.stream()
-                .filter(CaseEventsHandler::isUnclassified)
-                .map(CaseFacts::unclassified)
-                .toList();
-        List<Discovery> seen = events.stream()
                 .filter(CaseEventsHandler::isReport)
-                .map(CaseFacts::discovery)
+                .map(CaseFacts::unclassified)
                 .toList();
         List<CaseFact> facts = events.stream()
                 .filter(event -> !isReport(event))
                 .map(CaseFacts::of)
                 .toList();
-        return suggestClasses
-                .suggest(session, unclassified)
-                .chain(() -> discoveries.keep(session, seen))
-                .chain(() -> followCases.apply(session, facts));
-    }
-
-    private static boolean isUnclassified(ReceivedEvent event) {
-        return event.payload() instanceof CaseReported reported && isUnclassified(reported);
-    }
-
-    private static boolean isUnclassified(CaseReported reported) {
-        return reported.context().classCode().equals(Example.UNCLASSIFIED);
+        return suggestClasses.suggest(session, unclassified).chain(() -> followCases.apply(session, facts));
     }
 
     private static boolean isReport(ReceivedEvent event) {

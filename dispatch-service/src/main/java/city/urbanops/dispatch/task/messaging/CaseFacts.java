@@ -18,7 +18,6 @@ import city.urbanops.deadlines.TimeLimit;
 import city.urbanops.dispatch.learning.application.SuggestClasses.Unclassified;
 import city.urbanops.dispatch.routing.domain.RoutingQuestion;
 import city.urbanops.dispatch.task.application.CaseFact;
-import city.urbanops.dispatch.task.domain.Discovery;
 import city.urbanops.dispatch.task.domain.FactOrigin;
 import city.urbanops.dispatch.task.domain.FiledCase;
 import city.urbanops.dispatch.task.domain.FollowedFacts;
@@ -53,7 +52,8 @@ final class CaseFacts {
                                     filed.urgent(),
                                     filed.text().length(),
                                     filed.filedAt(),
-                                    place(filed.location()))),
+                                    place(filed.location()),
+                                    filed.occurredAt())),
                     context.channel(),
                     TimeLimit.parse(filed.timeLimit()));
         }
@@ -64,7 +64,7 @@ final class CaseFacts {
                             context,
                             reopened.conditionCode(),
                             new RoutingQuestion.Circumstances(
-                                    context.channel(), false, 0, reopened.reopenedAt(), null)),
+                                    context.channel(), false, 0, reopened.reopenedAt(), null, null)),
                     context.channel(),
                     TimeLimit.parse(reopened.timeLimit()));
         }
@@ -93,12 +93,6 @@ final class CaseFacts {
                 reported.urgent(),
                 received.time(),
                 received.traceparent());
-    }
-
-    /** When what a report is about was seen. */
-    static Discovery discovery(ReceivedEvent received) {
-        CaseReported reported = (CaseReported) received.payload();
-        return new Discovery(reported.context().caseId(), reported.occurredAt());
     }
 
     private static CaseFact ended(CaseFact.Cause cause, String reason) {

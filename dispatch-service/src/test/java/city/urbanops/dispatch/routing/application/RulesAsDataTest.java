@@ -195,7 +195,7 @@ class RulesAsDataTest {
                 "1",
                 "450202001001001",
                 new RoutingQuestion.Circumstances(
-                        channel, false, 12, at, new RoutingQuestion.Place(longitude, 24.305)));
+                        channel, false, 12, at, new RoutingQuestion.Place(longitude, 24.305), null));
     }
 
     private static MatrixRule rule(String id, String unit, @Nullable String expression, @Nullable LocalDate from) {

@@ -85,7 +85,10 @@ class OperationsTest {
 
     private static Operations.Handling join(JointOperation operation, Instant at) {
         RoutingQuestion question = new RoutingQuestion(
-                "E0101", "1", "450202001001001", new RoutingQuestion.Circumstances("CITY_PATROL", false, 0, at, null));
+                "E0101",
+                "1",
+                "450202001001001",
+                new RoutingQuestion.Circumstances("CITY_PATROL", false, 0, at, null, null));
         return new Operations("o1", List.of(operation))
                 .join(new Routing.ToUnit(CITY, RULE, "By rule.", List.of(RULE)), question, UNITS);
     }

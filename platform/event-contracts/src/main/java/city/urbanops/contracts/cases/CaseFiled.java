@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param taxonomyVersion version of the standards it was filed under
  * @param filedAt the filing date counts it in closure rates
  * @param fileDueAt when the person who filed it had to have done so; absent when a standing rule filed it, and in older events
+ * @param occurredAt when the reporter saw it 发现; a rule of dispatch may count a limit from there; absent in older events
  */
 public record CaseFiled(
         @JsonUnwrapped CaseContext context,
@@ -32,8 +33,39 @@ public record CaseFiled(
         boolean urgent,
         String taxonomyVersion,
         Instant filedAt,
-        @Nullable Instant fileDueAt)
+        @Nullable Instant fileDueAt,
+        @Nullable Instant occurredAt)
         implements CaseEvent {
+
+    /** A case of which nobody says when it was seen. */
+    public CaseFiled(
+            CaseContext context,
+            String caseNumber,
+            String conditionCode,
+            String timeLimit,
+            String districtCode,
+            @Nullable String gridCode,
+            @Nullable GeoPoint location,
+            String text,
+            boolean urgent,
+            String taxonomyVersion,
+            Instant filedAt,
+            @Nullable Instant fileDueAt) {
+        this(
+                context,
+                caseNumber,
+                conditionCode,
+                timeLimit,
+                districtCode,
+                gridCode,
+                location,
+                text,
+                urgent,
+                taxonomyVersion,
+                filedAt,
+                fileDueAt,
+                null);
+    }
 
     /** A case a standing rule has filed. */
     public CaseFiled(
