@@ -24,11 +24,13 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -388,13 +390,19 @@ class DelegatedTasksIT extends ChangedCity {
         assertThat(Tables.texts("select unit || ' ' || first_unit from learning_example where case_id = '"
                         + story.caseId() + "'"))
                 .containsExactly(DISTRICT + " " + DISTRICT);
-        Tables.change("delete from learning_example where case_id = '" + story.caseId() + "'");
         assertThat(rules).contains(new PastCases.RuleRecord("t911", 1, 0));
         dispatcher
                 .get("/dispatch/figures?groupBy=decider")
                 .then()
                 .body("items.find { it.key == 't911' }.cases", equalTo(1))
                 .body("items.find { it.key == 't911' }.firstDispatchAccuracy", equalTo(1.0f));
+    }
+
+    /** No closed task stays for others to learn from. */
+    @AfterEach
+    void forget() throws SQLException {
+        Tables.change("delete from learning_example where unit = '" + DISTRICT + "'");
+        Tables.change("delete from task where state = 'CLOSED' and delegated_by is not null");
     }
 
     @Test
