@@ -16,7 +16,6 @@ import static org.hamcrest.Matchers.nullValue;
 import city.urbanops.intake.media.Exif;
 import city.urbanops.intake.media.Pictures;
 import city.urbanops.intake.media.TestStore;
-import city.urbanops.testkit.EventProbe;
 import city.urbanops.testkit.Tokens;
 import city.urbanops.testkit.UrbanOpsEngines;
 import com.drew.imaging.ImageMetadataReader;
@@ -38,8 +37,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -49,23 +46,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 @QuarkusTestResource(value = UrbanOpsEngines.class, initArgs = @ResourceArg(name = "database", value = "intake"))
 @QuarkusTestResource(TestStore.class)
-class PhotoUploadIT {
+class PhotoUploadIT extends ReadyCity {
 
     private static final double LNG = 109.4101;
 
     private static final double LAT = 24.3101;
-
-    private final EventProbe events = new EventProbe();
-
-    @BeforeEach
-    void ready() {
-        TestCity.makeReady(events);
-    }
-
-    @AfterEach
-    void close() {
-        events.close();
-    }
 
     @Test
     void keeps_what_the_camera_noted_and_shows_the_picture_without_it() throws Exception {

@@ -23,7 +23,6 @@ import city.urbanops.contracts.submissions.SubmissionEvents;
 import city.urbanops.intake.media.Exif;
 import city.urbanops.intake.media.Pictures;
 import city.urbanops.intake.media.TestStore;
-import city.urbanops.testkit.EventProbe;
 import city.urbanops.testkit.Tokens;
 import city.urbanops.testkit.UrbanOpsEngines;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -36,31 +35,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Photos that reports and steps make part of a case, and who sees them. */
 @QuarkusTest
 @QuarkusTestResource(value = UrbanOpsEngines.class, initArgs = @ResourceArg(name = "database", value = "intake"))
 @QuarkusTestResource(TestStore.class)
-class PhotosOfCasesIT {
+class PhotosOfCasesIT extends ReadyCity {
 
     private static final double LNG = 109.4101;
 
     private static final double LAT = 24.3101;
-
-    private final EventProbe events = new EventProbe();
-
-    @BeforeEach
-    void ready() {
-        TestCity.makeReady(events);
-    }
-
-    @AfterEach
-    void close() {
-        events.close();
-    }
 
     @Test
     void a_report_takes_its_photos_with_it_each_kind_apart() {

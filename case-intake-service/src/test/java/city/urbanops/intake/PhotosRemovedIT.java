@@ -17,33 +17,18 @@ import static org.hamcrest.Matchers.equalTo;
 
 import city.urbanops.intake.media.Pictures;
 import city.urbanops.intake.media.TestStore;
-import city.urbanops.testkit.EventProbe;
 import city.urbanops.testkit.UrbanOpsEngines;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of photos nobody made part of a case, and of all of them while the store is away. */
 @QuarkusTest
 @QuarkusTestResource(value = UrbanOpsEngines.class, initArgs = @ResourceArg(name = "database", value = "intake"))
 @QuarkusTestResource(TestStore.class)
-class PhotosRemovedIT {
-
-    private final EventProbe events = new EventProbe();
-
-    @BeforeEach
-    void ready() {
-        TestCity.makeReady(events);
-    }
-
-    @AfterEach
-    void close() {
-        events.close();
-    }
+class PhotosRemovedIT extends ReadyCity {
 
     @Test
     void says_so_when_the_store_is_away_and_loses_nothing() throws Exception {

@@ -11,7 +11,6 @@ import static org.hamcrest.Matchers.equalTo;
 
 import city.urbanops.intake.media.Pictures;
 import city.urbanops.intake.media.TestStore;
-import city.urbanops.testkit.EventProbe;
 import city.urbanops.testkit.UrbanOpsEngines;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -20,27 +19,13 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Photos that are put into the store past the service. */
 @QuarkusTest
 @QuarkusTestResource(value = UrbanOpsEngines.class, initArgs = @ResourceArg(name = "database", value = "intake"))
 @QuarkusTestResource(TestStore.class)
-class PreSignedUploadIT {
-
-    private final EventProbe events = new EventProbe();
-
-    @BeforeEach
-    void ready() {
-        TestCity.makeReady(events);
-    }
-
-    @AfterEach
-    void close() {
-        events.close();
-    }
+class PreSignedUploadIT extends ReadyCity {
 
     @Test
     void takes_a_pre_signed_upload_and_completes_it_once_however_often_it_is_asked() throws Exception {

@@ -6,7 +6,6 @@ import static city.urbanops.intake.PhotoClient.uploaded;
 import static city.urbanops.intake.Supervisors.act;
 import static city.urbanops.intake.Supervisors.get;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
@@ -17,30 +16,21 @@ import city.urbanops.contracts.cases.CaseEvents;
 import city.urbanops.contracts.cases.EnforcementAccepted;
 import city.urbanops.contracts.cases.EnforcementHandled;
 import city.urbanops.contracts.cases.SanitationHandled;
-import city.urbanops.contracts.cases.TaskDispatched;
-import city.urbanops.contracts.cases.TaskHandedBack;
 import city.urbanops.contracts.cases.TaskPartReported;
 import city.urbanops.contracts.cases.TaskSigned;
-import city.urbanops.contracts.cases.Workplace;
 import city.urbanops.intake.media.Pictures;
 import city.urbanops.intake.media.TestStore;
-import city.urbanops.testkit.EventProbe;
 import city.urbanops.testkit.UrbanOpsEngines;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,22 +39,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @QuarkusTestResource(value = UrbanOpsEngines.class, initArgs = @ResourceArg(name = "database", value = "intake"))
 @QuarkusTestResource(TestStore.class)
-class UnitPhotosIT {
+class UnitPhotosIT extends UnitPhotoCity {
 
-    private static final Instant DUE = Instant.parse("2026-12-01T00:00:00Z");
     private static final String WATER = "water-company";
-
-    private final EventProbe events = new EventProbe();
-
-    @BeforeEach
-    void ready() {
-        TestCity.makeReady(events);
-    }
-
-    @AfterEach
-    void close() {
-        events.close();
-    }
 
     @ParameterizedTest
     @CsvSource({"water, 201", "officer, 201", "crew, 201", "lead, 201", "reviewer, 403", "assessor, 403"})
@@ -249,56 +226,6 @@ class UnitPhotosIT {
                 .containsExactlyInAnyOrder(Set.of("media"), Set.of("refusedMedia"));
     }
 
-    private CaseContext dispatched(String classCode, String department, String account, @Nullable String photo) {
-        var caseId = TestCity.report(new HashMap<>(Map.of(
-                "channel",
-                "HOTLINE_12345",
-                "text",
-                TestCity.word(),
-                "classCode",
-                classCode,
-                "areaCode",
-                "450202",
-                "media",
-                photo == null ? List.of() : refs(photo))));
-        var task = new CaseContext(
-                caseId, UUID.randomUUID(), 1, classCode, "450202", "HOTLINE_12345", department, account);
-        events.publish(
-                CaseEvents.TASK_DISPATCHED,
-                new TaskDispatched(
-                        by(task, "dispatch"), "n", Workplace.TASK_DESK, "2uh", null, DUE, true, List.of(), "", "rule"));
-        return task;
-    }
-
-    private static CaseContext by(CaseContext task, String account) {
-        return new CaseContext(
-                task.caseId(),
-                task.taskId(),
-                task.round(),
-                task.classCode(),
-                task.areaCode(),
-                task.channel(),
-                task.department(),
-                account);
-    }
-
-    private static TaskHandedBack handedBack(CaseContext task, @Nullable List<String> media) {
-        return new TaskHandedBack(task, Instant.now(), DUE, null, media);
-    }
-
-    private static void checking(CaseContext task) {
-        soon(() -> get("checker", "/api/v1/cases/" + task.caseId()).body("phase", equalTo("CHECKING")));
-    }
-
-    /** The evidence of the last entry of that name. */
-    private static Map<String, Object> details(CaseContext task, String name) {
-        return get("checker", "/api/v1/cases/" + task.caseId() + "/journal")
-                .body("type", hasItems("urbanops.task." + name + ".v1"))
-                .extract()
-                .jsonPath()
-                .getMap("findAll { it.type == 'urbanops.task." + name + ".v1' }[-1].details");
-    }
-
     private static Map<String, Object> comparison(String before, String after) {
         return Map.of(
                 "comparison",
@@ -309,18 +236,10 @@ class UnitPhotosIT {
         return Map.of("ref", ref, "reason", reason);
     }
 
-    private static List<String> refs(String... ids) {
-        return Arrays.stream(ids).map(PhotoClient::ref).toList();
-    }
-
     private static String promised(String user) {
         return PhotoClient.promise(user, Pictures.png(9, 9), null)
                 .statusCode(201)
                 .extract()
                 .path("mediaId");
-    }
-
-    private static void soon(org.awaitility.core.ThrowingRunnable assertion) {
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(assertion);
     }
 }

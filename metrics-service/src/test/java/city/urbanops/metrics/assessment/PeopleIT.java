@@ -9,22 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import city.urbanops.contracts.EventType;
 import city.urbanops.contracts.Topics;
-import city.urbanops.contracts.cases.CaseCheckRequested;
-import city.urbanops.contracts.cases.CaseClosed;
-import city.urbanops.contracts.cases.CaseContext;
-import city.urbanops.contracts.cases.CaseEvent;
-import city.urbanops.contracts.cases.CaseEvents;
-import city.urbanops.contracts.cases.CaseFiled;
-import city.urbanops.contracts.cases.CaseReported;
-import city.urbanops.contracts.cases.CaseVerificationRequested;
-import city.urbanops.contracts.cases.CaseVerified;
-import city.urbanops.contracts.cases.ClosureKind;
-import city.urbanops.contracts.cases.TaskDispatched;
-import city.urbanops.contracts.cases.TaskHandedBack;
-import city.urbanops.contracts.cases.Verification;
-import city.urbanops.contracts.cases.Workplace;
 import city.urbanops.metrics.Books;
 import city.urbanops.metrics.assessment.application.ShippedSchemes;
 import city.urbanops.testkit.EventProbe;
@@ -35,8 +20,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -51,13 +34,14 @@ class PeopleIT {
 
     private static final String SUPERVISORS = "/api/v1/metrics/assessed/supervisors/";
     private static final String INDEX = "/api/v1/assessments/supervisor-index/";
-    private static final Duration STEP = Duration.ofMinutes(10);
 
     private EventProbe probe;
+    private PeopleStory story;
 
     @BeforeEach
     void connect() {
         probe = new EventProbe();
+        story = new PeopleStory(probe);
     }
 
     @AfterEach
@@ -69,8 +53,8 @@ class PeopleIT {
     void every_post_is_counted_by_its_own_steps_and_leads_to_its_cases() {
         // Given: one case in time everywhere, one whose verification was late
         var month = "2023-03";
-        var good = live("2023-03-02T01:00:00Z", true);
-        var late = live("2023-03-03T01:00:00Z", false);
+        var good = story.live("2023-03-02T01:00:00Z", true);
+        var late = story.live("2023-03-03T01:00:00Z", false);
 
         // Then
         soon(() -> get("assessor", SUPERVISORS + month)
@@ -109,7 +93,7 @@ class PeopleIT {
     void people_come_page_by_page() {
         // Given
         var month = "2023-09";
-        live("2023-09-04T01:00:00Z", true);
+        story.live("2023-09-04T01:00:00Z", true);
         soon(() -> get("assessor", SUPERVISORS + month).body("items.key", contains("checker", "patrol")));
 
         // When
@@ -128,7 +112,7 @@ class PeopleIT {
     void a_person_sees_the_own_figures_and_whoever_does_not_assess_nobody_elses() {
         // Given
         var month = "2023-05";
-        live("2023-05-04T01:00:00Z", true);
+        story.live("2023-05-04T01:00:00Z", true);
         soon(() -> get("assessor", SUPERVISORS + month).body("items.key", contains("checker", "patrol")));
 
         // Then
@@ -159,8 +143,8 @@ class PeopleIT {
     void a_supervisor_is_scored_by_the_beat_and_the_scores_of_people_stay_here() throws Exception {
         // Given: a case of the public on the beat, and one that the patrol found
         var month = "2023-07";
-        live("2023-07-06T01:00:00Z", true);
-        found("2023-07-07T01:00:00Z");
+        story.live("2023-07-06T01:00:00Z", true);
+        story.found("2023-07-07T01:00:00Z");
         soon(() -> get("assessor", INDEX + month + "/units/patrol")
                 .body("score.line.reason", equalTo("not evaluated: miss")));
 
@@ -234,99 +218,6 @@ class PeopleIT {
         post("assessor", "/api/v1/assessments", open, 422).body("errors[0].field", equalTo("/subjects"));
         post("lead", INDEX + "2023-03/appeals", Map.of("caseId", UUID.randomUUID(), "reason", "mine"), 409)
                 .body("type", equalTo("urn:urbanops:problem:no-appeals"));
-    }
-
-    /** A report of the public, and everybody's step with it; the last instant that is in time, or one second late. */
-    private UUID live(String start, boolean verifiedInTime) {
-        var told = new Told(start, "HOTLINE_12345");
-        told.by("agent", CaseEvents.CASE_REPORTED, (context, now) -> reported(context, now));
-        told.by(
-                "agent",
-                CaseEvents.CASE_VERIFICATION_REQUESTED,
-                (context, now) -> new CaseVerificationRequested(context, null, null, now));
-        told.by(
-                "patrol",
-                CaseEvents.CASE_VERIFIED,
-                (context, now) -> new CaseVerified(
-                        context, Verification.EXISTS, null, verifiedInTime ? now : now.minusSeconds(1)));
-        told.by("shift-leader", CaseEvents.CASE_FILED, PeopleIT::filed);
-        told.handled();
-        told.by(
-                "agent",
-                CaseEvents.CASE_CHECK_REQUESTED,
-                (context, now) -> new CaseCheckRequested(context, null, null, now));
-        told.by(
-                "checker",
-                CaseEvents.CASE_CLOSED,
-                (context, now) -> new CaseClosed(context, ClosureKind.NORMAL, null, now, now));
-        return told.caseId;
-    }
-
-    /** A report of the patrol, who also checks. */
-    private void found(String start) {
-        var told = new Told(start, "CITY_PATROL");
-        told.by("patrol", CaseEvents.CASE_REPORTED, (context, now) -> reported(context, now));
-        told.by("shift-leader", CaseEvents.CASE_FILED, PeopleIT::filed);
-        told.handled();
-        told.by(
-                "patrol",
-                CaseEvents.CASE_CLOSED,
-                (context, now) -> new CaseClosed(context, ClosureKind.NORMAL, null, now, now));
-    }
-
-    private static CaseReported reported(CaseContext context, Instant now) {
-        return new CaseReported(context, "no", "dust", null, null, now, false, null, null, null, true);
-    }
-
-    private static CaseFiled filed(CaseContext context, Instant now) {
-        return new CaseFiled(context, "no", "1", "8wh", "450209", null, null, "dust", false, "1", now, now);
-    }
-
-    private final class Told {
-
-        private final UUID caseId = UUID.randomUUID();
-        private final String channel;
-        private Instant now;
-
-        private Told(String start, String channel) {
-            this.now = Instant.parse(start);
-            this.channel = channel;
-        }
-
-        void handled() {
-            by(
-                    "dispatcher",
-                    CaseEvents.TASK_DISPATCHED,
-                    (context, at) -> new TaskDispatched(
-                            context,
-                            "no",
-                            Workplace.TASK_DESK,
-                            "8wh",
-                            null,
-                            at.plus(STEP),
-                            false,
-                            List.of(),
-                            "dust",
-                            "so",
-                            null,
-                            at));
-            by("lead", CaseEvents.TASK_HANDED_BACK, (context, at) -> new TaskHandedBack(context, at, at, null));
-        }
-
-        <T extends CaseEvent> void by(String account, EventType<T> type, Step<T> step) {
-            now = now.plus(STEP);
-            var context = new CaseContext(
-                    caseId, caseId, 1, "E0304", "450209001001001", channel, "urban-enforcement", account);
-            var id = UUID.randomUUID();
-            probe.publish(id, type, step.at(context, now), now);
-            // as a broker redelivers it
-            probe.publish(id, type, step.at(context, now), now);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Step<T> {
-        T at(CaseContext context, Instant now);
     }
 
     private static ValidatableResponse get(String user, String path) {

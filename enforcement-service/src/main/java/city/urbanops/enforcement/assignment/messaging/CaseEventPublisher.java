@@ -1,7 +1,6 @@
 package city.urbanops.enforcement.assignment.messaging;
 
 import city.urbanops.contracts.MediaReference;
-import city.urbanops.contracts.cases.CaseContext;
 import city.urbanops.contracts.cases.CaseEvents;
 import city.urbanops.contracts.cases.EnforcementAccepted;
 import city.urbanops.contracts.cases.EnforcementHandled;
@@ -11,7 +10,7 @@ import city.urbanops.enforcement.assignment.domain.OnSiteRecord;
 import city.urbanops.kit.ids.Ids;
 import city.urbanops.kit.outbox.Outbox;
 import city.urbanops.kit.outbox.Outgoing;
-import city.urbanops.unittasks.domain.UnitTask;
+import city.urbanops.unittasks.messaging.TaskContexts;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -37,7 +36,7 @@ class CaseEventPublisher implements OnSiteEvents {
     private Outgoing<?> event(Assignment assignment, OnSiteRecord step) {
         var subject = assignment.task().taskId().toString();
         var media = MediaReference.ours(step.media()).orElse(null);
-        var context = contextOf(assignment.task(), step);
+        var context = TaskContexts.of(assignment.task(), step.actor());
         return switch (step.step()) {
             case ACCEPT ->
                 Outgoing.of(
@@ -54,17 +53,5 @@ class CaseEventPublisher implements OnSiteEvents {
                         step.at(),
                         new EnforcementHandled(context, step.at(), step.opinion(), media));
         };
-    }
-
-    private static CaseContext contextOf(UnitTask task, OnSiteRecord step) {
-        return new CaseContext(
-                task.caseId(),
-                task.taskId(),
-                task.round(),
-                task.classCode(),
-                task.areaCode(),
-                task.channel(),
-                task.department(),
-                step.actor());
     }
 }

@@ -1,4 +1,4 @@
-/** Contract events in, mapped in one file; nothing is decided here. */
+/** Contract events in, and the context of those out: each direction is mapped in one file, and nothing is decided here. */
 @NullMarked
 package city.urbanops.unittasks.messaging;
 

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Work of a unit that is nobody's in particular: site dust in Yufeng, due on a Monday noon. */
-record Errand(UnitTask task, State state) implements UnitWork<Errand> {
+public record Errand(UnitTask task, State state) implements UnitWork<Errand> {
 
-    static final UUID TASK = UUID.fromString("0195550a-0000-7000-8000-000000000002");
-    static final UUID CASE = UUID.fromString("0195550a-0000-7000-8000-000000000001");
-    static final Instant DUE = Instant.parse("2026-03-02T04:00:00Z");
+    public static final UUID TASK = UUID.fromString("0195550a-0000-7000-8000-000000000002");
+    public static final UUID CASE = UUID.fromString("0195550a-0000-7000-8000-000000000001");
+    public static final Instant DUE = Instant.parse("2026-03-02T04:00:00Z");
 
-    enum State {
+    public enum State {
         GIVEN,
         TAKEN,
         DONE,
@@ -18,7 +18,7 @@ record Errand(UnitTask task, State state) implements UnitWork<Errand> {
         CLOSED
     }
 
-    static Errand begun(UnitTask task) {
+    public static Errand begun(UnitTask task) {
         return new Errand(task, State.GIVEN);
     }
 
@@ -30,10 +30,18 @@ record Errand(UnitTask task, State state) implements UnitWork<Errand> {
         return new Errand(taskOf("urban-enforcement", round), state);
     }
 
-    static UnitTask taskOf(String department, int round) {
+    public static UnitTask taskOf(String department, int round) {
+        return taskOf(TASK, CASE, department, round);
+    }
+
+    public static UnitTask taskOf(UUID taskId, UUID caseId) {
+        return taskOf(taskId, caseId, "urban-enforcement", 1);
+    }
+
+    private static UnitTask taskOf(UUID taskId, UUID caseId, String department, int round) {
         return new UnitTask(
-                TASK,
-                CASE,
+                taskId,
+                caseId,
                 "450203-20260228-0007",
                 department,
                 "E0304",

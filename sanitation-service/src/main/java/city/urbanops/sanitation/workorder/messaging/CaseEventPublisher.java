@@ -1,7 +1,6 @@
 package city.urbanops.sanitation.workorder.messaging;
 
 import city.urbanops.contracts.MediaReference;
-import city.urbanops.contracts.cases.CaseContext;
 import city.urbanops.contracts.cases.CaseEvents;
 import city.urbanops.contracts.cases.SanitationHandled;
 import city.urbanops.contracts.cases.SanitationStarted;
@@ -11,7 +10,7 @@ import city.urbanops.kit.outbox.Outgoing;
 import city.urbanops.sanitation.workorder.application.OnSiteEvents;
 import city.urbanops.sanitation.workorder.domain.OnSiteRecord;
 import city.urbanops.sanitation.workorder.domain.WorkOrder;
-import city.urbanops.unittasks.domain.UnitTask;
+import city.urbanops.unittasks.messaging.TaskContexts;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -37,7 +36,7 @@ class CaseEventPublisher implements OnSiteEvents {
     private Outgoing<?> event(WorkOrder order, OnSiteRecord step) {
         var subject = order.task().taskId().toString();
         var media = MediaReference.ours(step.media()).orElse(null);
-        var context = contextOf(order.task(), step);
+        var context = TaskContexts.of(order.task(), step.actor());
         return switch (step.step()) {
             case START ->
                 Outgoing.of(
@@ -54,17 +53,5 @@ class CaseEventPublisher implements OnSiteEvents {
                         step.at(),
                         new SanitationHandled(context, step.at(), step.opinion(), media));
         };
-    }
-
-    private static CaseContext contextOf(UnitTask task, OnSiteRecord step) {
-        return new CaseContext(
-                task.caseId(),
-                task.taskId(),
-                task.round(),
-                task.classCode(),
-                task.areaCode(),
-                task.channel(),
-                task.department(),
-                step.actor());
     }
 }
