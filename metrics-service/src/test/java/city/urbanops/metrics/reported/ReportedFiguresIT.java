@@ -273,6 +273,8 @@ class ReportedFiguresIT {
                         "errors.field",
                         equalTo(List.of("line 3/numerator", "line 4/unit", "line 5/indicator", "line 6/period")));
         get("assessor", ALL + "/" + indicator + "/entries").body("items", hasSize(0));
+        load("lead", table, "", 200).body("lines[0].field", equalTo("unit"));
+        load("water", table, "", 403);
         load("nonsense", "", 400);
         load(table, "?dryRun=perhaps", 400).body("errors[0].field", equalTo("dryRun"));
     }
@@ -398,8 +400,12 @@ class ReportedFiguresIT {
     }
 
     private static ValidatableResponse load(String table, String query, int status) {
+        return load("assessor", table, query, status);
+    }
+
+    private static ValidatableResponse load(String user, String table, String query, int status) {
         return given().auth()
-                .oauth2(Tokens.of("assessor"))
+                .oauth2(Tokens.of(user))
                 .contentType("text/csv")
                 .body(table)
                 .post(ALL + "/entries/import" + query)
