@@ -57,15 +57,20 @@ final class JsonTable {
 
     private static String text(JsonNode node) {
         if (!node.isArray()) {
-            return node.isNull() ? "" : node.asText();
+            return node.isNull() ? "" : plain(node);
         }
         var texts = new ArrayList<String>();
         for (var element : node) {
             if (element.isContainerNode()) {
                 return node.toString();
             }
-            texts.add(element.asText());
+            texts.add(plain(element));
         }
         return String.join("; ", texts);
+    }
+
+    /** A decimal is written out: as a text of its own 3000 would be 3E+3. */
+    private static String plain(JsonNode node) {
+        return node.isBigDecimal() ? node.decimalValue().toPlainString() : node.asText();
     }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class JsonTableTest {
@@ -39,6 +41,15 @@ class JsonTableTest {
         var csv =
                 new String(table("[{\"reason\": \"=1+1\\nand \\\"so\\\" on\"}]").csv(), StandardCharsets.UTF_8);
         assertThat(csv).isEqualTo("\uFEFF\"reason\"\r\n\"'=1+1\nand \"\"so\"\" on\"\r\n");
+    }
+
+    @Test
+    void a_round_decimal_is_written_out() {
+        // Given: as an answer with decimals becomes JSON
+        var answer = new ObjectMapper().valueToTree(Map.of("score", new BigDecimal("3000")));
+
+        // Then
+        assertThat(JsonTable.of("test", answer).rows()).containsExactly(List.of("3000"));
     }
 
     private static Spreadsheet table(String json) throws JsonProcessingException {

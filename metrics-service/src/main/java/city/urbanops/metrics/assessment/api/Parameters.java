@@ -15,8 +15,8 @@ final class Parameters {
 
     static Period period(String text) {
         return Period.of(text)
-                .orElseThrow(() -> new ProblemException(
-                        Problem.invalid("period", "must be a month 2026-03, a quarter 2026-Q1 or a year 2026")));
+                .orElseThrow(() -> new ProblemException(Problem.invalid(
+                        "period", "must be a month 2026-03, a quarter 2026-Q1, a half 2026-H1 or a year 2026")));
     }
 
     /** The only unit the caller may see; absent for those who see all. */

@@ -2,7 +2,6 @@ package city.urbanops.metrics.assessment.api;
 
 import city.urbanops.contracts.Roles;
 import city.urbanops.kit.http.Commands;
-import city.urbanops.kit.problem.FieldError;
 import city.urbanops.kit.problem.ProblemException;
 import city.urbanops.kit.security.CurrentCaller;
 import city.urbanops.metrics.assessment.application.KeepSchemes;
@@ -92,9 +91,7 @@ public class SchemeResource {
     private static CompiledScheme compiled(JsonNode document) {
         var read = SchemeDocument.read(document);
         if (read.scheme() == null) {
-            throw new ProblemException(KeepSchemes.invalid(read.errors().stream()
-                    .map(error -> new FieldError("document" + error.path(), error.message()))
-                    .toList()));
+            throw new ProblemException(KeepSchemes.invalid("document", read.errors()));
         }
         return read.scheme();
     }

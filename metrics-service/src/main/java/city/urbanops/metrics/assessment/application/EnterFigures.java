@@ -55,6 +55,13 @@ public class EnterFigures {
                                         .map(Scheme.Input::id)
                                         .toList());
             }
+            var indicator = known.get().indicator();
+            if (indicator != null) {
+                return refused(
+                        "input",
+                        "is not typed in: it is the confirmed figure of the reported indicator %s"
+                                .formatted(indicator));
+            }
             if (value < known.get().minimum() || value > known.get().maximum()) {
                 return refused(
                         "value",

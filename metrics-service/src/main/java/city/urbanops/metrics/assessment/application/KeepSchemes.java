@@ -7,6 +7,7 @@ import city.urbanops.kit.transaction.OwnContext;
 import city.urbanops.kit.transaction.Transactions;
 import city.urbanops.metrics.assessment.application.Schemes.Stored;
 import city.urbanops.metrics.assessment.domain.Scheme;
+import city.urbanops.metrics.assessment.domain.SchemeError;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
@@ -29,12 +30,14 @@ public class KeepSchemes {
     private final Transactions transactions;
     private final OwnContext contexts;
     private final Schemes schemes;
+    private final ReportedInputs reported;
     private final Clock clock;
 
-    KeepSchemes(Transactions transactions, OwnContext contexts, Schemes schemes, Clock clock) {
+    KeepSchemes(Transactions transactions, OwnContext contexts, Schemes schemes, ReportedInputs reported, Clock clock) {
         this.transactions = transactions;
         this.contexts = contexts;
         this.schemes = schemes;
+        this.reported = reported;
         this.clock = clock;
     }
 
@@ -57,12 +60,17 @@ public class KeepSchemes {
     public Uni<Outcome> add(Mutiny.StatelessSession session, JsonNode document, String account) {
         var read = SchemeDocument.read(document);
         if (read.scheme() == null) {
-            return Uni.createFrom()
-                    .item(Outcome.refused(invalid(read.errors().stream()
-                            .map(error -> new FieldError(error.path(), error.message()))
-                            .toList())));
+            return Uni.createFrom().item(Outcome.refused(invalid("", read.errors())));
         }
-        return schemes.versions(session, read.scheme().scheme().id()).chain(before -> {
+        var scheme = read.scheme().scheme();
+        return reported.errors(session, scheme)
+                .chain(errors -> errors.isEmpty()
+                        ? addVersion(session, scheme.id(), document, account)
+                        : Uni.createFrom().item(Outcome.refused(invalid("", errors))));
+    }
+
+    private Uni<Outcome> addVersion(Mutiny.StatelessSession session, String scheme, JsonNode document, String account) {
+        return schemes.versions(session, scheme).chain(before -> {
             if (before.stream()
                     .anyMatch(one -> !subjects(FindScheme.parse(one.document())).equals(subjects(document)))) {
                 return Uni.createFrom()
@@ -85,9 +93,12 @@ public class KeepSchemes {
                                 "version-taken", "This version exists; a changed scheme gets the next number.")));
     }
 
-    /** The problem of a scheme with these errors. */
-    public static Problem invalid(List<FieldError> errors) {
-        return new Problem("scheme", "The scheme is not valid", 422, null, errors);
+    /** The problem of a scheme with these errors, whose document stands at {@code path} of the request. */
+    public static Problem invalid(String path, List<SchemeError> errors) {
+        var fields = errors.stream()
+                .map(error -> new FieldError(path + error.path(), error.message()))
+                .toList();
+        return new Problem("scheme", "The scheme is not valid", 422, null, fields);
     }
 
     private Uni<Boolean> store(Mutiny.StatelessSession session, JsonNode document, String account) {

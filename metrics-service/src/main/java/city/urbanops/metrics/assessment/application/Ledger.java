@@ -96,7 +96,7 @@ public interface Ledger {
         }
     }
 
-    /** A frozen period; {@code sheet} is JSON as it was written. */
+    /** A frozen period; {@code sheet} is JSON as it was written, {@code inputs} what it was scored by, if that was kept. */
     record Publication(
             String scheme,
             String period,
@@ -105,5 +105,6 @@ public interface Ledger {
             String sheet,
             String digest,
             Instant at,
-            String by) {}
+            String by,
+            @Nullable String inputs) {}
 }

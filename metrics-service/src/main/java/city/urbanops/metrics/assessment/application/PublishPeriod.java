@@ -27,14 +27,23 @@ public class PublishPeriod {
 
     private final FindScheme schemes;
     private final ScorePeriod score;
+    private final FindInputs inputs;
     private final Ledger ledger;
     private final Outbox outbox;
     private final Ids ids;
     private final Clock clock;
 
-    PublishPeriod(FindScheme schemes, ScorePeriod score, Ledger ledger, Outbox outbox, Ids ids, Clock clock) {
+    PublishPeriod(
+            FindScheme schemes,
+            ScorePeriod score,
+            FindInputs inputs,
+            Ledger ledger,
+            Outbox outbox,
+            Ids ids,
+            Clock clock) {
         this.schemes = schemes;
         this.score = score;
+        this.inputs = inputs;
         this.ledger = ledger;
         this.outbox = outbox;
         this.ids = ids;
@@ -49,8 +58,18 @@ public class PublishPeriod {
         return ledger.lockPeriod(session, scheme, period)
                 .chain(() -> ledger.published(session, scheme, period))
                 .chain(last -> version(session, scheme, period, last)
-                        .chain(compiled -> score.score(session, compiled, period)
-                                .chain(scores -> freeze(session, compiled, period, scores, last, account))));
+                        .chain(compiled -> scoreAndFreeze(session, compiled, period, last, account)));
+    }
+
+    /** Inputs are read once: what is kept with the sheet is what it was scored by, whatever is confirmed meanwhile. */
+    private Uni<Outcome> scoreAndFreeze(
+            Mutiny.StatelessSession session,
+            CompiledScheme scheme,
+            Period period,
+            Optional<Publication> last,
+            String account) {
+        return inputs.now(session, scheme.scheme(), period).chain(used -> score.score(session, scheme, period, used)
+                .chain(scores -> freeze(session, scheme, period, scores, FindInputs.write(used), last, account)));
     }
 
     /** A revision stays under the version the period was first published with. */
@@ -65,6 +84,7 @@ public class PublishPeriod {
             CompiledScheme scheme,
             Period period,
             List<UnitScore> scores,
+            String used,
             Optional<Publication> last,
             String account) {
         var units = Sheet.write(scores);
@@ -78,7 +98,7 @@ public class PublishPeriod {
         var id = scheme.scheme().id();
         var version = scheme.scheme().version();
         var revision = last.map(Publication::revision).orElse(0) + 1;
-        var publication = new Publication(id, period.name(), revision, version, units, digest, now, account);
+        var publication = new Publication(id, period.name(), revision, version, units, digest, now, account, used);
         return ledger.publish(session, publication)
                 .chain(() -> ledger.entries(session, id, period, Optional.empty()))
                 .chain(entries -> ledger.append(session, deductions(scheme, period, scores, entries, now, account)))

@@ -7,6 +7,7 @@ import city.urbanops.metrics.assessment.application.Ledger.Publication;
 import city.urbanops.metrics.assessment.application.ScoreNow.Work;
 import city.urbanops.metrics.assessment.domain.CompiledScheme;
 import city.urbanops.metrics.assessment.domain.Period;
+import city.urbanops.metrics.assessment.domain.UnitScore;
 import city.urbanops.metrics.domain.Assessed;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
@@ -121,18 +122,29 @@ public class ReadAssessment {
     Uni<Sheet> again(Mutiny.StatelessSession session, Publication published, Period period) {
         return schemes.version(session, published.scheme(), published.version())
                 .chain(compiled -> score.score(session, compiled, period))
-                .map(scores -> {
-                    var units = Sheet.write(scores);
-                    return new Sheet(
-                            published.scheme(),
-                            published.version(),
-                            period.name(),
-                            "RECOMPUTED",
-                            published.revision(),
-                            Sheet.digest(units),
-                            clock.instant(),
-                            FindScheme.parse(units));
-                });
+                .map(scores -> recomputed(published, scores));
+    }
+
+    /** The same by the inputs it was published with; by those of now if it is from before these were kept. */
+    Uni<Sheet> reproduced(Mutiny.StatelessSession session, Publication published, Period period) {
+        return schemes.version(session, published.scheme(), published.version())
+                .chain(compiled -> FindInputs.published(published)
+                        .map(used -> score.score(session, compiled, period, used))
+                        .orElseGet(() -> score.score(session, compiled, period)))
+                .map(scores -> recomputed(published, scores));
+    }
+
+    private Sheet recomputed(Publication published, List<UnitScore> scores) {
+        var units = Sheet.write(scores);
+        return new Sheet(
+                published.scheme(),
+                published.version(),
+                published.period(),
+                "RECOMPUTED",
+                published.revision(),
+                Sheet.digest(units),
+                clock.instant(),
+                FindScheme.parse(units));
     }
 
     static Sheet sheet(Publication published) {

@@ -35,7 +35,8 @@ public class ReproducePeriod {
     }
 
     /**
-     * Starts computing it from the log alone: what had happened when it was published, counted anew beside the tables that serve. The
+     * Starts computing it from the log alone: what had happened when it was published, counted anew beside the tables that serve, and
+     * inputs as they were then. The
      * comparison is the answer of {@link Rebuild#progress()}.
      *
      * @return absent if a rebuild is running; fails with 404 if the period was never published
@@ -43,7 +44,7 @@ public class ReproducePeriod {
     public Uni<Optional<Rebuild.Progress>> fromLog(String scheme, Period period) {
         return transactions
                 .read(session -> published(session, scheme, period))
-                .map(published -> rebuild.look(published.at(), session -> read.again(session, published, period)
+                .map(published -> rebuild.look(published.at(), session -> read.reproduced(session, published, period)
                         .map(again -> Comparison.of(ReadAssessment.sheet(published), again))));
     }
 

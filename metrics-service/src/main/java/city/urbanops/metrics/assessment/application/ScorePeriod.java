@@ -29,36 +29,51 @@ class ScorePeriod {
     private final SubjectCounts subjects;
     private final PeriodCases cases;
     private final Ledger ledger;
+    private final FindInputs inputs;
 
-    ScorePeriod(SubjectCounts subjects, PeriodCases cases, Ledger ledger) {
+    ScorePeriod(SubjectCounts subjects, PeriodCases cases, Ledger ledger, FindInputs inputs) {
         this.subjects = subjects;
         this.cases = cases;
         this.ledger = ledger;
+        this.inputs = inputs;
     }
 
     /** Scores by group and rank, under entries made for {@code scheme} itself; looks at every case if the scheme does. */
     Uni<List<UnitScore>> score(Mutiny.StatelessSession session, CompiledScheme scheme, Period period) {
+        return inputs.now(session, scheme.scheme(), period).chain(now -> score(session, scheme, period, now));
+    }
+
+    /** The same by given inputs, by unit and input. */
+    Uni<List<UnitScore>> score(
+            Mutiny.StatelessSession session,
+            CompiledScheme scheme,
+            Period period,
+            Map<String, Map<String, Double>> given) {
         return (scheme.hasLedger()
                         ? cases.of(session, period)
                         : Uni.createFrom().item(List.<LedgerCase>of()))
-                .chain(single -> figures(session, scheme, period, single))
+                .chain(single -> figures(session, scheme, period, single, given))
                 .map(scheme::score);
     }
 
     /** Figures of every unit without single cases, for those who know what these cost. */
     Uni<List<UnitFigures>> figures(Mutiny.StatelessSession session, CompiledScheme scheme, Period period) {
-        return figures(session, scheme, period, List.of());
+        return inputs.now(session, scheme.scheme(), period)
+                .chain(now -> figures(session, scheme, period, List.of(), now));
     }
 
     private Uni<List<UnitFigures>> figures(
-            Mutiny.StatelessSession session, CompiledScheme scheme, Period period, List<LedgerCase> single) {
+            Mutiny.StatelessSession session,
+            CompiledScheme scheme,
+            Period period,
+            List<LedgerCase> single,
+            Map<String, Map<String, Double>> given) {
         var id = scheme.scheme().id();
         return subjects.of(session, scheme.scheme().assessed(), period)
                 .map(ScorePeriod::byUnit)
                 .chain(counts -> leaveOutExempt(session, scheme, period, counts)
-                        .chain(() -> ledger.inputs(session, id, period))
-                        .chain(inputs -> ledger.entries(session, id, period, Optional.empty())
-                                .map(entries -> figures(counts, single, inputs, entries))));
+                        .chain(() -> ledger.entries(session, id, period, Optional.empty()))
+                        .map(entries -> figures(counts, single, given, entries)));
     }
 
     private static Map<String, Counts> byUnit(List<GroupCounts> counts) {

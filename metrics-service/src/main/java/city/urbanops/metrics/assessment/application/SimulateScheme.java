@@ -1,5 +1,6 @@
 package city.urbanops.metrics.assessment.application;
 
+import city.urbanops.kit.problem.ProblemException;
 import city.urbanops.kit.transaction.Transactions;
 import city.urbanops.metrics.assessment.domain.CompiledScheme;
 import city.urbanops.metrics.assessment.domain.Period;
@@ -23,21 +24,31 @@ public class SimulateScheme {
     private final Transactions transactions;
     private final FindScheme schemes;
     private final ScorePeriod score;
+    private final ReportedInputs reported;
 
-    SimulateScheme(Transactions transactions, FindScheme schemes, ScorePeriod score) {
+    SimulateScheme(Transactions transactions, FindScheme schemes, ScorePeriod score, ReportedInputs reported) {
         this.transactions = transactions;
         this.schemes = schemes;
         this.score = score;
+        this.reported = reported;
     }
 
-    /** One result a period, in their order. */
+    /** One result a period, in their order; fails with 422 if the draft takes a figure that nobody may report or score. */
     public Uni<List<Beside>> run(String scheme, CompiledScheme draft, List<Period> periods) {
-        return transactions.read(session -> Multi.createFrom()
+        return transactions.read(session -> reported.errors(session, draft.scheme())
+                .chain(errors -> errors.isEmpty()
+                        ? beside(session, scheme, draft, periods)
+                        : Uni.createFrom().failure(new ProblemException(KeepSchemes.invalid("document", errors)))));
+    }
+
+    private Uni<List<Beside>> beside(
+            Mutiny.StatelessSession session, String scheme, CompiledScheme draft, List<Period> periods) {
+        return Multi.createFrom()
                 .iterable(periods)
                 .onItem()
                 .transformToUniAndConcatenate(period -> beside(session, scheme, draft, period))
                 .collect()
-                .asList());
+                .asList();
     }
 
     private Uni<Beside> beside(Mutiny.StatelessSession session, String scheme, CompiledScheme draft, Period period) {

@@ -213,7 +213,6 @@ public final class CompiledScheme {
                 .findFirst();
     }
 
-    /** Equal scores share a rank, and the ranks behind them are left out: 1, 2, 2, 4. */
     private static List<UnitScore> rankedWithin(List<UnitScore> scores) {
         var evaluated = scores.stream()
                 .filter(score -> score.score() != null)
@@ -221,13 +220,12 @@ public final class CompiledScheme {
                         .reversed()
                         .thenComparing(UnitScore::unit))
                 .toList();
+        var ranks = Ranking.of(evaluated.stream()
+                .map(score -> Objects.requireNonNull(score.score()))
+                .toList());
         var ranked = new ArrayList<UnitScore>();
         for (int i = 0; i < evaluated.size(); i++) {
-            var score = evaluated.get(i);
-            var same = i > 0
-                    && Objects.requireNonNull(evaluated.get(i - 1).score()).compareTo(score.score()) == 0;
-            ranked.add(
-                    score.ranked(same ? Objects.requireNonNull(ranked.get(i - 1).rank()) : i + 1));
+            ranked.add(evaluated.get(i).ranked(ranks.get(i)));
         }
         scores.stream()
                 .filter(score -> score.score() == null)

@@ -66,19 +66,27 @@ public record Scheme(
     }
 
     /**
-     * A figure entered or imported, for example a field inspection or satisfaction.
+     * A figure entered, for example of a field inspection, or reported by units under an indicator of the catalogue.
      *
      * @param id an identifier expressions may use
      * @param minimum smallest value taken
      * @param maximum largest value taken
      * @param otherwise what holds while nothing is entered; absent means the part that needs it is not evaluated
+     * @param indicator the reported indicator (填报指标) whose confirmed figure of the unit and period this is, a ratio in per cent; beyond
+     *     minimum and maximum it counts as these. Absent for a figure that is typed in
      */
     public record Input(
             String id,
             String titleZh,
             double minimum,
             double maximum,
-            @Nullable Double otherwise) {}
+            @Nullable Double otherwise,
+            @Nullable String indicator) {}
+
+    /** Inputs that are filled from reported figures. */
+    public List<Input> reportedInputs() {
+        return inputs.stream().filter(input -> input.indicator() != null).toList();
+    }
 
     /**
      * A part of a score. It has exactly one of {@code parts}, {@code expression}, {@code bands} and {@code ledger}.

@@ -196,8 +196,8 @@ public final class SchemeCompiler {
     }
 
     private void fines(String text, String path) {
-        if (Vocabularies.speaksOfFines(text)) {
-            wrong(path, Vocabularies.FINES);
+        if (Fines.areSpokenOf(text)) {
+            wrong(path, Fines.REASON);
         }
     }
 

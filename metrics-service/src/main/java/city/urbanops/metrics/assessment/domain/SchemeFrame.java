@@ -96,8 +96,15 @@ final class SchemeFrame {
             } else if (!taken.add(input.id())) {
                 errors.add(new SchemeError(path + "/id", "is taken: " + input.id()));
             }
-            if (Vocabularies.speaksOfFines(input.id()) || Vocabularies.speaksOfFines(input.titleZh())) {
-                errors.add(new SchemeError(path, Vocabularies.FINES));
+            if (Fines.areSpokenOf(input.id()) || Fines.areSpokenOf(input.titleZh())) {
+                errors.add(new SchemeError(path, Fines.REASON));
+            }
+            var indicator = input.indicator();
+            if (indicator != null && Fines.areSpokenOf(indicator)) {
+                errors.add(new SchemeError(path + "/indicator", Fines.REASON));
+            }
+            if (indicator != null && scheme.assessed().isPresent()) {
+                errors.add(new SchemeError(path + "/indicator", "is reported by units: only a scheme of units has it"));
             }
             if (input.minimum() >= input.maximum()) {
                 errors.add(new SchemeError(path + "/minimum", "must be below maximum"));

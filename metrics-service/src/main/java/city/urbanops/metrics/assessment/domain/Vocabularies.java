@@ -10,15 +10,6 @@ import java.util.regex.Pattern;
 /** What expressions of a scheme may speak of. Money is not among it, and whoever writes of it is told why. */
 final class Vocabularies {
 
-    /** Administrative Penalty Law of 2021, article 74: income from fines may not be linked to appraisal, openly or in disguise. */
-    static final String FINES =
-            "scores by fines: article 74 of the Administrative Penalty Law (行政处罚法第七十四条) forbids linking "
-                    + "penalties or what they bring in to appraisal";
-
-    private static final Pattern MONEY =
-            Pattern.compile("\\b(fines?|fined|penalt\\w*|confiscat\\w*|forfeit\\w*)\\b|罚款|罚没|罚金|没收");
-    private static final Pattern INSIDE_CAMEL_CASE = Pattern.compile("(?<=[a-z])(?=[A-Z])|[_-]");
-
     private Vocabularies() {}
 
     /** Indicators in per cent (or as numbers) and inputs, by identifier; absent ones are null. */
@@ -46,10 +37,5 @@ final class Vocabularies {
     static String identifier(String indicator) {
         return Pattern.compile("[-.](\\w)").matcher(indicator).replaceAll(match -> match.group(1)
                 .toUpperCase(Locale.ROOT));
-    }
-
-    static boolean speaksOfFines(String text) {
-        return MONEY.matcher(INSIDE_CAMEL_CASE.matcher(text).replaceAll(" ").toLowerCase(Locale.ROOT))
-                .find();
     }
 }

@@ -29,12 +29,15 @@ class LedgerRepository implements Ledger {
             where scheme = :scheme and period = :period and (cast(:unit as text) is null or unit = :unit) order by entry_id
             """;
     private static final String PUBLISHED = """
-            select scheme, period, revision, version, cast(sheet as text) as sheet, digest, published_at, published_by
+            select scheme, period, revision, version, cast(sheet as text) as sheet, digest, published_at, published_by,
+                   cast(inputs as text) as inputs
             from assessment_publication where scheme = :scheme and period = :period order by revision desc limit 1
             """;
     private static final String PUBLISH = """
-            insert into assessment_publication values (:scheme, :period, :revision, :version,
-                cast(cast(:sheet as text) as json), :digest, cast(cast(:at as text) as timestamptz), :by)
+            insert into assessment_publication
+                (scheme, period, revision, version, sheet, digest, published_at, published_by, inputs)
+            values (:scheme, :period, :revision, :version, cast(cast(:sheet as text) as json), :digest,
+                cast(cast(:at as text) as timestamptz), :by, cast(cast(:inputs as text) as json))
             """;
     private static final String LOCK = "select 1 from (select pg_advisory_xact_lock(hashtext(:key))) as locked";
 
@@ -131,6 +134,7 @@ class LedgerRepository implements Ledger {
                 .setParameter("digest", publication.digest())
                 .setParameter("at", publication.at().toString())
                 .setParameter("by", publication.by())
+                .setParameter("inputs", publication.inputs())
                 .executeUpdate()
                 .replaceWithVoid();
     }
@@ -169,7 +173,8 @@ class LedgerRepository implements Ledger {
                 row.get("sheet", String.class),
                 row.get("digest", String.class),
                 Rows.instant(row, "published_at"),
-                row.get("published_by", String.class));
+                row.get("published_by", String.class),
+                row.get("inputs", String.class));
     }
 
     private record InputRow(

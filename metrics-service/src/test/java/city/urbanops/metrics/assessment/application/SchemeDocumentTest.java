@@ -111,11 +111,33 @@ class SchemeDocumentTest {
     }
 
     @Test
+    void what_units_report_is_an_input_of_a_scheme_of_units_and_no_word_of_fines() {
+        assertThat(errors(index -> reported(index, "two-illegals-target"))).isEmpty();
+        assertThat(errors(index -> reported(index, "fine-income")))
+                .extracting(SchemeError::path)
+                .containsExactly("/inputs/0/indicator");
+        assertThat(errors(index -> reported(index, "two-illegals-target").put("subjects", "grids")))
+                .containsExactly(
+                        new SchemeError("/inputs/0/indicator", "is reported by units: only a scheme of units has it"));
+    }
+
+    private static ObjectNode reported(ObjectNode index, String indicator) {
+        index.putArray("inputs")
+                .addObject()
+                .put("id", "landTask")
+                .put("titleZh", "两违")
+                .put("minimum", 0)
+                .put("maximum", 100)
+                .put("indicator", indicator);
+        return index;
+    }
+
+    @Test
     void what_is_missing_unknown_or_of_the_wrong_kind_is_named_by_its_path() {
         assertThat(errors(index -> part(index, 2).remove("max")))
                 .containsExactly(new SchemeError("/root/parts/2/max", "is missing"));
         assertThat(errors(index -> part(index, 2).put("colour", "red")))
-                .containsExactly(new SchemeError("/root/parts/2/colour", "is not a field of a scheme"));
+                .containsExactly(new SchemeError("/root/parts/2/colour", "is not a field of this document"));
         assertThat(errors(index -> index.put("version", "one")))
                 .extracting(SchemeError::path)
                 .containsExactly("/version");
