@@ -176,8 +176,8 @@ class RepliesIT {
         extend(caseId, "shift-leader", true).statusCode(200);
         extend(caseId, "shift-leader", true).statusCode(409).body("type", problem("no-more-extensions"));
 
-        awaitSteps(caseId, "PROMISED", "EXTENDED");
-        assertThat(instant(notes(caseId).get(1), "replyDueAt"))
+        awaitSteps(caseId, "PROMISED", "CONTACTED", "EXTENDED");
+        assertThat(instant(notes(caseId).get(2), "replyDueAt"))
                 .isAfter(instant(notes(caseId).get(0), "replyDueAt"));
     }
 

@@ -34,7 +34,7 @@ public final class ReplyDecider {
                 : new Done(reply.replied(now), List.of(replied));
     }
 
-    /** More time to reply: one more of the channel's limit, counted from the report; an extension adds, it never resets. */
+    /** One more of the channel's limit to reply, counted from the report on; whoever is told of that is contacted. */
     public static ReplyDecision extend(PromisedReply reply, Extension wish, WorkingCalendar calendar, Instant now) {
         var limit = reply.limit();
         if (reply.repliedAt() != null) {
@@ -55,7 +55,10 @@ public final class ReplyDecider {
             return new BreaksRule("applicantTold", "must be true: the reporter has to know of the new deadline");
         }
         var dueAt = Deadlines.due(wish.reportedAt(), limit.extended(reply.extensions() + 1), calendar);
-        return new Done(reply.extendedTo(dueAt), List.of(new Note(Kind.EXTENDED, now)));
+        var extended = new Note(Kind.EXTENDED, now);
+        return reply.contactedAt() == null
+                ? new Done(reply.contacted(now).extendedTo(dueAt), List.of(new Note(Kind.CONTACTED, now), extended))
+                : new Done(reply.extendedTo(dueAt), List.of(extended));
     }
 
     /** What is overdue and was not told of. */

@@ -79,7 +79,9 @@ class ReplyDeciderTest {
 
         assertThat(extended.next().replyDueAt()).isEqualTo(at("27T11:30"));
         assertThat(extended.next().contactDueAt()).isEqualTo(CONTACT_DUE);
-        assertThat(extended.notes()).containsExactly(new Note(Kind.EXTENDED, at("20T11:30")));
+        assertThat(extended.notes())
+                .containsExactly(new Note(Kind.CONTACTED, at("20T11:30")), new Note(Kind.EXTENDED, at("20T11:30")));
+        assertThat(extended.next().contactedAt()).isEqualTo(at("20T11:30"));
         assertThat(refusal(extended.next(), EXTENSION, at("20T11:30"))).isEqualTo("no-more-extensions");
     }
 
