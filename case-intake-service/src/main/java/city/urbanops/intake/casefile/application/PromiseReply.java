@@ -4,18 +4,13 @@ import city.urbanops.intake.casefile.domain.CaseFile;
 import city.urbanops.intake.casefile.domain.Report;
 import city.urbanops.intake.reporter.application.PromisedReplies;
 import city.urbanops.intake.reporter.application.ReplyPolicy;
-import city.urbanops.intake.reporter.domain.PromisedReply;
-import city.urbanops.intake.reporter.domain.ReplyDecision.Done;
-import city.urbanops.intake.reporter.domain.ReplyDecision.Kind;
-import city.urbanops.intake.reporter.domain.ReplyDecision.Note;
+import city.urbanops.intake.reporter.domain.ReplyDecider;
 import city.urbanops.intake.reporter.domain.ReplyWish;
 import city.urbanops.intake.reporter.domain.ReplyWish.SetDeadline;
 import city.urbanops.kit.problem.Problem;
 import city.urbanops.kit.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +43,11 @@ public class PromiseReply {
         return policy.of(report.channel())
                 .flatMap(rule -> rule.promise(wish, report.reportedAt(), policy.calendar()))
                 .map(reply -> writer.add(
-                        session, file, made(reply, report.reportedAt()), report.publisher(), report.reportedAt()))
+                        session,
+                        file,
+                        ReplyDecider.promise(reply, !file.phase().isOpen(), report.reportedAt()),
+                        report.publisher(),
+                        report.reportedAt()))
                 .orElseGet(() -> Uni.createFrom().item(file));
     }
 
@@ -64,9 +63,5 @@ public class PromiseReply {
                     deadline.field(),
                     "lies more than %d days ahead".formatted(policy.longest().toDays())));
         }
-    }
-
-    private static Done made(PromisedReply reply, Instant at) {
-        return new Done(reply, List.of(new Note(Kind.PROMISED, at)));
     }
 }

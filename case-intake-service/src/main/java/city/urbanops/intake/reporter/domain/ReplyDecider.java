@@ -16,6 +16,22 @@ public final class ReplyDecider {
 
     private ReplyDecider() {}
 
+    /**
+     * The promise is made.
+     *
+     * @param settled true if the report was settled as it came in: the reporter was told on the spot
+     */
+    public static Done promise(PromisedReply reply, boolean settled, Instant at) {
+        var promised = new Note(Kind.PROMISED, at);
+        if (!settled) {
+            return new Done(reply, List.of(promised));
+        }
+        var told = reply(reply, at);
+        var notes = new ArrayList<Note>(List.of(promised));
+        notes.addAll(told.notes());
+        return new Done(told.next(), notes);
+    }
+
     /** The reporter was contacted; only the first time is kept. */
     public static ReplyDecision contact(PromisedReply reply, Instant now) {
         return reply.contactedAt() == null

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 class PromisedReplyRepository implements PromisedReplies {
 
     private static final Sql ADD = Sql.of("""
-            insert into promised_reply (case_id, contact_due_at, reply_due_at, reply_limit, next_lapse)
-            values ($1, $2, $3, $4, $5)
+            insert into promised_reply (case_id, contact_due_at, reply_due_at, reply_limit, contacted_at, replied_at, next_lapse)
+            values ($1, $2, $3, $4, $5, $6, $7)
             """);
     private static final Sql DECLINE = Sql.of("update reporter set declines_reply = true where case_id = $1");
     private static final String FIND = """
@@ -51,6 +51,8 @@ class PromisedReplyRepository implements PromisedReplies {
                         time(reply.contactDueAt()),
                         time(reply.replyDueAt()),
                         limit == null ? null : limit.toString(),
+                        time(reply.contactedAt()),
+                        time(reply.repliedAt()),
                         time(reply.nextLapse().orElse(null)))
                 .replaceWithVoid();
     }

@@ -27,6 +27,19 @@ class ReplyDeciderTest {
     private static final Extension EXTENSION = new Extension(true, REPORTED, 1);
 
     @Test
+    void who_was_told_on_the_spot_waits_for_nothing() {
+        assertThat(ReplyDecider.promise(PROMISED, false, REPORTED).notes())
+                .containsExactly(new Note(Kind.PROMISED, REPORTED));
+
+        var settled = ReplyDecider.promise(PROMISED, true, REPORTED);
+
+        assertThat(settled.notes())
+                .extracting(Note::kind)
+                .containsExactly(Kind.PROMISED, Kind.CONTACTED, Kind.REPLIED);
+        assertThat(settled.next().nextLapse()).isEmpty();
+    }
+
+    @Test
     void keeps_the_first_contact() {
         var first = (Done) ReplyDecider.contact(PROMISED, at("13T15:00"));
 
