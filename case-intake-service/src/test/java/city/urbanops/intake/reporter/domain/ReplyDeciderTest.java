@@ -33,9 +33,7 @@ class ReplyDeciderTest {
 
         var settled = ReplyDecider.promise(PROMISED, true, REPORTED);
 
-        assertThat(settled.notes())
-                .extracting(Note::kind)
-                .containsExactly(Kind.PROMISED, Kind.CONTACTED, Kind.REPLIED);
+        assertThat(settled.notes()).extracting(Note::kind).containsExactly(Kind.PROMISED, Kind.CONTACTED, Kind.REPLIED);
         assertThat(settled.next().nextLapse()).isEmpty();
     }
 
