@@ -99,6 +99,7 @@ class BrokenSubmissionsIT {
                 "+{\"details\":{\"cameraId\":\"7\"}} | details.cameraId",
                 "+{\"details\":{\"orderType\":\"GOSSIP\"}} | details.orderType",
                 "+{\"details\":{\"callerPhone\":\"call me\"}} | details.callerPhone",
+                "+{\"details\":{\"dueTime\":\"2001-01-01T00:00:00Z\"}} | details.dueTime",
                 "+{\"channel\":\"OPEN311\"} | details",
                 "+{\"selfHandled\":true} | selfHandled",
                 "+{\"duplicateOf\":\"00000000-0000-0000-0000-000000000001\"} | duplicateOf",

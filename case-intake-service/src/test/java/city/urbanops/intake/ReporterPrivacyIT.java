@@ -65,7 +65,7 @@ class ReporterPrivacyIT {
                 .body("name", equalTo(NAME), "phone", equalTo(PHONE));
 
         await().untilAsserted(() ->
-                assertThat(events.read(Topics.CASE_EVENTS, caseId.toString())).hasSize(2));
+                assertThat(events.read(Topics.CASE_EVENTS, caseId.toString())).hasSize(3));
         Logger.getLogger("").removeHandler(logs);
         assertThat(events.read(Topics.CASE_EVENTS, caseId.toString()))
                 .allSatisfy(event -> assertThat(new String(event.record().value(), StandardCharsets.UTF_8))
@@ -81,7 +81,7 @@ class ReporterPrivacyIT {
     /** How often a text occurs in any row of any table that has to do with cases. */
     private static int rowsWith(String text) throws SQLException {
         var sql = new StringBuilder("select 0");
-        for (var table : List.of("case_file", "journal", "reporter", "outbox", "reporter_answer")) {
+        for (var table : List.of("case_file", "journal", "reporter", "outbox", "reporter_answer", "promised_reply")) {
             sql.append(" + (select count(*) from ")
                     .append(table)
                     .append(" t where cast(t as text) like '%")

@@ -9,10 +9,12 @@ import city.urbanops.contracts.cases.CaseFiled;
 import city.urbanops.contracts.cases.CaseImported;
 import city.urbanops.contracts.cases.CaseLinked;
 import city.urbanops.contracts.cases.CaseReopened;
+import city.urbanops.contracts.cases.CaseReplyNoted;
 import city.urbanops.contracts.cases.CaseReported;
 import city.urbanops.contracts.cases.CaseReworkRequested;
 import city.urbanops.contracts.cases.CaseVoided;
 import city.urbanops.contracts.cases.ClosureKind;
+import city.urbanops.contracts.cases.ReplyStep;
 import city.urbanops.contracts.cases.TaskDispatched;
 import city.urbanops.contracts.cases.TaskHandedBack;
 import city.urbanops.contracts.cases.TaskOverdue;
@@ -180,6 +182,13 @@ public final class CaseStory {
 
     public CaseStory voided() {
         return tell(CaseEvents.CASE_VOIDED, new CaseVoided(context(), "nothing there"));
+    }
+
+    /** A step of a reply that is due then, the contact four hours before. */
+    public CaseStory reply(ReplyStep step, Instant replyDueAt) {
+        return tell(
+                CaseEvents.CASE_REPLY_NOTED,
+                new CaseReplyNoted(context(), step, now, replyDueAt.minus(Duration.ofHours(4)), replyDueAt));
     }
 
     public CaseStory linkedTo(UUID parent) {

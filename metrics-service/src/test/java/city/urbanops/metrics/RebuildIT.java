@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import city.urbanops.contracts.cases.ReplyStep;
 import city.urbanops.testkit.EventProbe;
 import city.urbanops.testkit.Tokens;
 import city.urbanops.testkit.UrbanOpsEngines;
@@ -45,7 +46,10 @@ class RebuildIT {
                     .closed()
                     .reopened();
             filed(probe, start).suspended();
-            filed(probe, start).voided();
+            filed(probe, start)
+                    .reply(ReplyStep.CONTACTED, start)
+                    .reply(ReplyStep.REPLIED, start)
+                    .voided();
             filed(probe, start).transferred("sanitation");
             soon(() -> assertThat(RatesApi.as("assessor").item("class", "E0304", year))
                     .containsEntry("reported", 5)

@@ -174,10 +174,34 @@ public enum CaseSet {
     CHECK_SEND_DUE(REPORTED.and(fact -> fact.steps().isDue(Stage.SEND_CHECK))),
 
     /** Sent by then 按时发送核查. */
-    CHECK_SENT_IN_TIME(CHECK_SEND_DUE.and(fact -> !fact.steps().isLate(Stage.SEND_CHECK)));
+    CHECK_SENT_IN_TIME(CHECK_SEND_DUE.and(fact -> !fact.steps().isLate(Stage.SEND_CHECK))),
 
-    /** Of the definitions above and of what is kept in facts; 1 knew seven sets, 2 no checks and no revisits, 3 no {@link Slice}, 4 no {@link Steps}. */
-    public static final int VERSION = 5;
+    /**
+     * Whoever reported it was promised a reply 答复. A promise is made to a person: it holds also where the report follows another case, or
+     * is void, and voiding a report gets nobody out of it.
+     */
+    REPLY_PROMISED(REPORTED.and(fact -> fact.has(Mark.REPLY_PROMISED))),
+
+    /** The base of the reception rate 应接待: contacted, or past the deadline for that. One that is still in time is in no rate. */
+    CONTACT_DUE(REPLY_PROMISED.and(fact -> fact.has(Mark.CONTACTED) || fact.has(Mark.CONTACT_OVERDUE))),
+
+    /** Contacted by the deadline 按时接待. */
+    CONTACTED_IN_TIME(CONTACT_DUE.and(fact -> fact.has(Mark.CONTACTED) && !fact.has(Mark.CONTACTED_LATE))),
+
+    /** The base of the reply rates 应答复: replied to, or past the deadline in force for that. */
+    REPLY_DUE(REPLY_PROMISED.and(fact -> fact.has(Mark.REPLIED) || fact.has(Mark.REPLY_OVERDUE))),
+
+    /** Told the result, whenever; what follows a reopening is no second reply. */
+    REPLIED(REPLY_DUE.and(fact -> fact.has(Mark.REPLIED))),
+
+    /** Told by the deadline 按时答复. */
+    REPLIED_IN_TIME(REPLIED.and(fact -> !fact.has(Mark.REPLIED_LATE)));
+
+    /**
+     * Of the definitions above and of what is kept in facts; 1 knew seven sets, 2 no checks and no revisits, 3 no {@link Slice}, 4 no
+     * {@link Steps}, 5 no replies.
+     */
+    public static final int VERSION = 6;
 
     /** Copied once: every event that is folded asks each of them. */
     private static final CaseSet[] ALL = values();

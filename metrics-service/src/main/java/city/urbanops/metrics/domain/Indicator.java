@@ -11,6 +11,8 @@ import static city.urbanops.metrics.domain.CaseSet.CLOSED_BY_FORCE;
 import static city.urbanops.metrics.domain.CaseSet.CLOSED_BY_PATROL;
 import static city.urbanops.metrics.domain.CaseSet.CLOSED_IN_TIME;
 import static city.urbanops.metrics.domain.CaseSet.CLOSED_OF_DUE;
+import static city.urbanops.metrics.domain.CaseSet.CONTACTED_IN_TIME;
+import static city.urbanops.metrics.domain.CaseSet.CONTACT_DUE;
 import static city.urbanops.metrics.domain.CaseSet.DISPATCHED;
 import static city.urbanops.metrics.domain.CaseSet.DISPATCHED_ACCURATELY;
 import static city.urbanops.metrics.domain.CaseSet.DISPATCHED_BY_RULE;
@@ -32,6 +34,10 @@ import static city.urbanops.metrics.domain.CaseSet.OVERDUE_OPEN;
 import static city.urbanops.metrics.domain.CaseSet.PUBLIC;
 import static city.urbanops.metrics.domain.CaseSet.PUBLIC_VERIFIED;
 import static city.urbanops.metrics.domain.CaseSet.REOPENED;
+import static city.urbanops.metrics.domain.CaseSet.REPLIED;
+import static city.urbanops.metrics.domain.CaseSet.REPLIED_IN_TIME;
+import static city.urbanops.metrics.domain.CaseSet.REPLY_DUE;
+import static city.urbanops.metrics.domain.CaseSet.REPLY_PROMISED;
 import static city.urbanops.metrics.domain.CaseSet.REPORTED;
 import static city.urbanops.metrics.domain.CaseSet.RESOLVED;
 import static city.urbanops.metrics.domain.CaseSet.RETURNED;
@@ -162,7 +168,25 @@ public enum Indicator {
             "S3",
             ratio(CHECK_SENT_IN_TIME, CHECK_SEND_DUE)),
     RESOLUTION_RATE("解决率", "resolved ÷ reporters asked", "S6", ratio(RESOLVED, REVISITED)),
-    SATISFACTION_RATE("满意率", "satisfied ÷ reporters asked", "S6", ratio(SATISFIED, REVISITED));
+    SATISFACTION_RATE("满意率", "satisfied ÷ reporters asked", "S6", ratio(SATISFIED, REVISITED)),
+    RECEPTION_RATE(
+            "接待率",
+            "contacted in time ÷ promised a reply, and contacted or past the deadline",
+            "A14; S6, response rate",
+            ratio(CONTACTED_IN_TIME, CONTACT_DUE),
+            Map.of("promised", ratio(CONTACTED_IN_TIME, REPLY_PROMISED))),
+    REPLY_RATE(
+            "答复率",
+            "replied ÷ promised a reply, and replied or past the deadline",
+            "A14",
+            ratio(REPLIED, REPLY_DUE),
+            Map.of("promised", ratio(REPLIED, REPLY_PROMISED))),
+    REPLY_IN_TIME_RATE(
+            "按时答复率",
+            "replied in time ÷ promised a reply, and replied or past the deadline",
+            "A14",
+            ratio(REPLIED_IN_TIME, REPLY_DUE),
+            Map.of("replied", ratio(REPLIED_IN_TIME, REPLIED)));
 
     /** The name of the variant that is meant when none is named. */
     public static final String STANDARD = "standard";

@@ -30,5 +30,19 @@ public enum Mark {
     /** The reporter said that the problem is still there. */
     UNRESOLVED,
     /** The reporter was not content. */
-    DISSATISFIED
+    DISSATISFIED,
+    /** Whoever reported it was promised a reply 答复. */
+    REPLY_PROMISED,
+    /** The reporter was contacted 接待. */
+    CONTACTED,
+    /** That came after its deadline. */
+    CONTACTED_LATE,
+    /** Nobody had contacted the reporter by the deadline. */
+    CONTACT_OVERDUE,
+    /** The reporter was told the result. */
+    REPLIED,
+    /** That came after the deadline in force then. */
+    REPLIED_LATE,
+    /** Nobody had replied by the deadline. */
+    REPLY_OVERDUE
 }

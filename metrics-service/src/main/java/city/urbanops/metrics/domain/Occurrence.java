@@ -149,6 +149,45 @@ public record Occurrence(UUID caseId, int round, Instant at, String by) {
                 .fact();
     }
 
+    /** Whoever reported it is to be contacted and to be told the result; more time for that is no other promise. */
+    public CaseFact replyPromised() {
+        return promised().fact();
+    }
+
+    /**
+     * The reporter was contacted for the first time.
+     *
+     * @param contactedAt when
+     * @param contactDueAt by when that had to be
+     */
+    public CaseFact contacted(Instant contactedAt, Instant contactDueAt) {
+        return promised()
+                .mark(Mark.CONTACTED, true)
+                .mark(Mark.CONTACTED_LATE, contactedAt.isAfter(contactDueAt))
+                .fact();
+    }
+
+    public CaseFact contactOverdue() {
+        return promised().mark(Mark.CONTACT_OVERDUE, true).fact();
+    }
+
+    /**
+     * The reporter was told the result for the first time.
+     *
+     * @param repliedAt when
+     * @param replyDueAt by when that had to be, extensions included
+     */
+    public CaseFact replied(Instant repliedAt, Instant replyDueAt) {
+        return promised()
+                .mark(Mark.REPLIED, true)
+                .mark(Mark.REPLIED_LATE, repliedAt.isAfter(replyDueAt))
+                .fact();
+    }
+
+    public CaseFact replyOverdue() {
+        return promised().mark(Mark.REPLY_OVERDUE, true).fact();
+    }
+
     /** Back to filed: no unit, no deadline, nothing handled; the filing date stays. */
     public CaseFact reopened(Subject subject) {
         return draft().subject(subject)
@@ -254,6 +293,11 @@ public record Occurrence(UUID caseId, int round, Instant at, String by) {
                 .ending(life.ending())
                 .grown(0, 0, due != null && !due.isAfter(asOf) ? due : null)
                 .fact();
+    }
+
+    /** Each step of a reply says that there is a promise, so none has to wait for the one that made it. */
+    private FactDraft promised() {
+        return draft().mark(Mark.REPLY_PROMISED, true);
     }
 
     private FactDraft draft() {

@@ -5,6 +5,7 @@ import city.urbanops.contracts.cases.CaseClosed;
 import city.urbanops.contracts.cases.CaseContext;
 import city.urbanops.contracts.cases.CaseEvent;
 import city.urbanops.contracts.cases.CaseEvents;
+import city.urbanops.contracts.cases.CaseReplyNoted;
 import city.urbanops.contracts.cases.ClosureKind;
 import city.urbanops.contracts.cases.Verification;
 import city.urbanops.kit.inbox.ReceivedEvent;
@@ -80,6 +81,7 @@ final class EventReader {
                 new Reading<>(CaseEvents.CASE_UNLINKED, (event, on) -> on.unlinked(subject(event))),
                 new Reading<>(
                         CaseEvents.CASE_REVISITED, (event, on) -> on.revisited(event.resolved(), event.satisfied())),
+                new Reading<>(CaseEvents.CASE_REPLY_NOTED, EventReader::replyNoted),
                 new Reading<>(CaseEvents.CASE_REOPENED, (event, on) -> on.reopened(subject(event))),
                 new Reading<>(
                         CaseEvents.CASE_IMPORTED,
@@ -111,6 +113,16 @@ final class EventReader {
             readings.put(reading.type().name(), reading);
         }
         return readings;
+    }
+
+    private static CaseFact replyNoted(CaseReplyNoted event, Occurrence on) {
+        return switch (required(event.step(), "step")) {
+            case PROMISED, EXTENDED -> on.replyPromised();
+            case CONTACTED -> on.contacted(required(event.at(), "at"), required(event.contactDueAt(), "contactDueAt"));
+            case CONTACT_OVERDUE -> on.contactOverdue();
+            case REPLIED -> on.replied(required(event.at(), "at"), required(event.replyDueAt(), "replyDueAt"));
+            case REPLY_OVERDUE -> on.replyOverdue();
+        };
     }
 
     private static Subject subject(CaseEvent event) {

@@ -86,6 +86,9 @@ class FoldPropertiesTest {
             assertThat(counts.of(CaseSet.CLOSED)).isBetween(0L, counts.of(CaseSet.FILED));
             assertThat(counts.of(CaseSet.FILED)).isLessThanOrEqualTo(counts.of(CaseSet.REPORTED));
             assertThat(counts.of(CaseSet.CLOSED_IN_TIME)).isBetween(0L, counts.of(CaseSet.CLOSED));
+            assertThat(counts.of(CaseSet.CONTACTED_IN_TIME)).isBetween(0L, counts.of(CaseSet.CONTACT_DUE));
+            assertThat(counts.of(CaseSet.REPLIED_IN_TIME)).isBetween(0L, counts.of(CaseSet.REPLIED));
+            assertThat(counts.of(CaseSet.REPLIED)).isLessThanOrEqualTo(counts.of(CaseSet.REPLY_DUE));
         });
     }
 
@@ -96,7 +99,7 @@ class FoldPropertiesTest {
         for (int i = 0; i < EVENTS; i++) {
             now = now.plusSeconds(shortestStep + random.nextInt(3));
             var which = random.nextInt(CASES);
-            var kind = random.nextInt(20);
+            var kind = random.nextInt(25);
             if (kind == 14 || kind == 15) {
                 rounds[which]++;
             }
@@ -134,7 +137,12 @@ class FoldPropertiesTest {
             case 16 -> on.verificationRequested(dueBy);
             case 17 -> on.verified(subject, true, dueBy);
             case 18 -> on.movedInLine(due);
-            default -> on.checkRequested(dueBy);
+            case 19 -> on.checkRequested(dueBy);
+            case 20 -> on.replyPromised();
+            case 21 -> on.contacted(on.at(), due);
+            case 22 -> on.contactOverdue();
+            case 23 -> on.replied(on.at(), due);
+            default -> on.replyOverdue();
         };
     }
 

@@ -6,6 +6,7 @@ import city.urbanops.intake.casefile.application.Journal;
 import city.urbanops.intake.casefile.domain.CaseFile;
 import city.urbanops.intake.media.api.MediaView;
 import city.urbanops.intake.media.application.PhotoQueries;
+import city.urbanops.intake.reporter.application.PromisedReplies;
 import city.urbanops.intake.reporter.application.Reporters;
 import city.urbanops.intake.submission.application.ReportDetails;
 import city.urbanops.kit.http.Cursor;
@@ -34,6 +35,7 @@ public class CaseResource {
     private final CaseQueries queries;
     private final Journal journal;
     private final Reporters reporters;
+    private final PromisedReplies replies;
     private final ReportDetails details;
     private final PhotoQueries photos;
     private final Transactions transactions;
@@ -43,6 +45,7 @@ public class CaseResource {
             CaseQueries queries,
             Journal journal,
             Reporters reporters,
+            PromisedReplies replies,
             ReportDetails details,
             PhotoQueries photos,
             Transactions transactions,
@@ -50,6 +53,7 @@ public class CaseResource {
         this.queries = queries;
         this.journal = journal;
         this.reporters = reporters;
+        this.replies = replies;
         this.details = details;
         this.photos = photos;
         this.transactions = transactions;
@@ -64,10 +68,10 @@ public class CaseResource {
     @Path("{caseId}")
     public Uni<CaseView> get(UUID caseId) {
         var scope = scope();
-        return transactions.read(session -> find(session, caseId, scope)
-                .chain(file -> reporter(session, caseId).chain(reporter -> details.of(session, caseId)
+        return transactions.read(session -> find(session, caseId, scope).chain(file -> reporter(session, caseId)
+                .chain(reporter -> reply(session, caseId).chain(reply -> details.of(session, caseId)
                         .chain(beyond -> media(session, caseId).chain(media -> refused(session, caseId)
-                                .map(refused -> CaseView.of(file, reporter, beyond, media, refused)))))));
+                                .map(refused -> CaseView.of(file, reporter, reply, beyond, media, refused))))))));
     }
 
     /** Every step of a case, in order. */
@@ -107,6 +111,12 @@ public class CaseResource {
     private Uni<Optional<Reporters.Masked>> reporter(Mutiny.StatelessSession session, UUID caseId) {
         return mayKnowReporter()
                 ? reporters.masked(session, caseId)
+                : Uni.createFrom().item(Optional.empty());
+    }
+
+    private Uni<Optional<ReplyView>> reply(Mutiny.StatelessSession session, UUID caseId) {
+        return mayKnowReporter()
+                ? replies.of(session, caseId).map(found -> found.map(ReplyView::of))
                 : Uni.createFrom().item(Optional.empty());
     }
 

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A case file as people and programs see it; the reporter is masked, and absent in lists, as are the channel's details, the photos,
+ * A case file as people and programs see it; the reporter is masked, and absent in lists, as are the reply, the channel's details, the photos,
  * which come by kind, and those units named in vain.
  */
 public record CaseView(
@@ -43,6 +43,7 @@ public record CaseView(
         @Nullable Instant closedAt,
         @Nullable String sourceNo,
         @Nullable Masked reporter,
+        @Nullable ReplyView reply,
         @Nullable String taxonomyVersion,
         @Nullable String pendingRequest,
         @Nullable Instant stageDueAt,
@@ -51,12 +52,13 @@ public record CaseView(
         @Nullable List<RefusedPhotoView> refusedMedia) {
 
     static CaseView of(CaseFile file) {
-        return of(file, Optional.empty(), Optional.empty(), null, List.of());
+        return of(file, Optional.empty(), Optional.empty(), Optional.empty(), null, List.of());
     }
 
     static CaseView of(
             CaseFile file,
             Optional<Masked> reporter,
+            Optional<ReplyView> reply,
             Optional<JsonNode> details,
             @Nullable List<MediaView> media,
             List<RefusedPhotoView> refusedMedia) {
@@ -91,6 +93,7 @@ public record CaseView(
                 closure.map(Closure::at).orElse(null),
                 report.sourceNo(),
                 reporter.orElse(null),
+                reply.orElse(null),
                 file.taxonomyVersion(),
                 Optional.ofNullable(file.supervision().request())
                         .map(request -> request.kind().name())

@@ -5,9 +5,6 @@ import city.urbanops.intake.casefile.application.ReporterOfCase;
 import city.urbanops.intake.casefile.application.StepRequest;
 import city.urbanops.intake.casefile.domain.PersonalDataMask;
 import city.urbanops.intake.reporter.application.Reporter;
-import city.urbanops.intake.reporter.application.ReporterAnswers;
-import city.urbanops.intake.reporter.application.ReporterAnswers.Owed;
-import city.urbanops.kit.http.PageRequest;
 import city.urbanops.kit.security.CurrentCaller;
 import city.urbanops.kit.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
@@ -16,14 +13,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,17 +28,14 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.HOTLINE_AGENT, Roles.SHIFT_LEADER})
 public class ReporterOfCaseResource {
 
-    private static final Set<String> WHO_CALLS_BACK = Set.of(Roles.HOTLINE_AGENT, Roles.SHIFT_LEADER);
+    static final Set<String> WHO_CALLS_BACK = Set.of(Roles.HOTLINE_AGENT, Roles.SHIFT_LEADER);
 
     private final ReporterOfCase reporterOfCase;
-    private final ReporterAnswers answers;
     private final Transactions transactions;
     private final CurrentCaller caller;
 
-    ReporterOfCaseResource(
-            ReporterOfCase reporterOfCase, ReporterAnswers answers, Transactions transactions, CurrentCaller caller) {
+    ReporterOfCaseResource(ReporterOfCase reporterOfCase, Transactions transactions, CurrentCaller caller) {
         this.reporterOfCase = reporterOfCase;
-        this.answers = answers;
         this.transactions = transactions;
         this.caller = caller;
     }
@@ -60,26 +51,6 @@ public class ReporterOfCaseResource {
                 .map(revealed -> Response.ok(revealed)
                         .header("Cache-Control", "no-store")
                         .build());
-    }
-
-    /** Notes that the reporter was told how it ended. */
-    @POST
-    @Path("{caseId}/reporter/answered")
-    public Uni<CaseView> answered(UUID caseId, @Nullable @Valid CaseActionRequest request) {
-        var step = step(caseId);
-        var words = request == null ? null : request.words();
-        return transactions
-                .write(session -> reporterOfCase.answered(session, step, words))
-                .map(CaseView::of);
-    }
-
-    /** Answers still to be given, the longest waiting first; names and phones masked. */
-    @GET
-    @Path("answers")
-    public Uni<List<Owed>> open(@RestQuery @Nullable String limit) {
-        var area = caller.get().scope(WHO_CALLS_BACK).area();
-        var most = PageRequest.of(limit, null, 1).limit();
-        return transactions.read(session -> answers.open(session, area, most));
     }
 
     private StepRequest step(UUID caseId) {

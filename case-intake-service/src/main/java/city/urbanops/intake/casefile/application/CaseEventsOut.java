@@ -2,6 +2,8 @@ package city.urbanops.intake.casefile.application;
 
 import city.urbanops.intake.casefile.domain.CaseChange;
 import city.urbanops.intake.casefile.domain.CaseFile;
+import city.urbanops.intake.reporter.domain.PromisedReply;
+import city.urbanops.intake.reporter.domain.ReplyDecision.Note;
 import city.urbanops.kit.outbox.Outgoing;
 import java.time.Instant;
 import java.util.UUID;
@@ -17,4 +19,11 @@ public interface CaseEventsOut {
      * @param actor who caused it
      */
     Outgoing<?> event(CaseFile file, CaseChange change, UUID eventId, String actor, Instant at);
+
+    /**
+     * The event of what was noted about the reply to its reporter.
+     *
+     * @param reply as it is afterwards
+     */
+    Outgoing<?> event(CaseFile file, PromisedReply reply, Note note, UUID eventId, String actor, Instant at);
 }

@@ -8,6 +8,7 @@ import city.urbanops.contracts.cases.CaseEvents;
 import city.urbanops.contracts.cases.CaseFiled;
 import city.urbanops.contracts.cases.CaseLinked;
 import city.urbanops.contracts.cases.CaseReopened;
+import city.urbanops.contracts.cases.CaseReplyNoted;
 import city.urbanops.contracts.cases.CaseReported;
 import city.urbanops.contracts.cases.CaseRevisited;
 import city.urbanops.contracts.cases.CaseReworkRequested;
@@ -17,6 +18,7 @@ import city.urbanops.contracts.cases.CaseVerified;
 import city.urbanops.contracts.cases.CaseVoided;
 import city.urbanops.contracts.cases.ClosureKind;
 import city.urbanops.contracts.cases.GeoPoint;
+import city.urbanops.contracts.cases.ReplyStep;
 import city.urbanops.contracts.cases.Verification;
 import city.urbanops.intake.casefile.application.CaseEventsOut;
 import city.urbanops.intake.casefile.application.StagesConfig;
@@ -34,6 +36,8 @@ import city.urbanops.intake.casefile.domain.CaseChange.VerificationRequested;
 import city.urbanops.intake.casefile.domain.CaseChange.Verified;
 import city.urbanops.intake.casefile.domain.CaseChange.Voided;
 import city.urbanops.intake.casefile.domain.CaseFile;
+import city.urbanops.intake.reporter.domain.PromisedReply;
+import city.urbanops.intake.reporter.domain.ReplyDecision.Note;
 import city.urbanops.kit.outbox.Outgoing;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -86,6 +90,17 @@ class ContractCaseEvents implements CaseEventsOut {
             return out(CaseEvents.CASE_UNLINKED, payload, file, eventId, at);
         }
         return afterHandling(file, change, context, eventId, at);
+    }
+
+    @Override
+    public Outgoing<?> event(CaseFile file, PromisedReply reply, Note note, UUID eventId, String actor, Instant at) {
+        var payload = new CaseReplyNoted(
+                context(file, actor),
+                ReplyStep.valueOf(note.kind().name()),
+                note.at(),
+                reply.contactDueAt(),
+                reply.replyDueAt());
+        return out(CaseEvents.CASE_REPLY_NOTED, payload, file, eventId, at);
     }
 
     private static Outgoing<?> afterHandling(

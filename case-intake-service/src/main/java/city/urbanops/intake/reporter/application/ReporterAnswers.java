@@ -1,6 +1,5 @@
 package city.urbanops.intake.reporter.application;
 
-import city.urbanops.intake.casefile.domain.CaseChange.Closed;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
@@ -12,8 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** Answers owed to reporters: one for the case's own reporter and one for each report that follows it. */
 public interface ReporterAnswers {
 
-    /** A case closed: everybody who reported it, and can be reached, is to be told. */
-    Uni<Void> owe(Mutiny.StatelessSession session, UUID caseId, int round, Closed closed, Instant now);
+    /**
+     * A case ended: everybody who reported it, can be reached, and did not say that there is to be no reply, is to be told.
+     *
+     * @param how the kind of its closure, or VOID
+     */
+    Uni<Void> owe(
+            Mutiny.StatelessSession session, UUID caseId, int round, String how, @Nullable String opinion, Instant now);
 
     /** A case was opened again: answers not given yet would be wrong. */
     Uni<Void> withdraw(Mutiny.StatelessSession session, UUID caseId);
@@ -29,6 +33,8 @@ public interface ReporterAnswers {
      *
      * @param caseId the report whose reporter waits
      * @param answeredFor the case that closed: the same one, or the one it follows
+     * @param closureKind how that one ended; VOID if it was found not fit for filing
+     * @param replyDueAt by when the reporter has to be told; absent if no reply was promised
      * @param phone masked; revealing it is a step of its own
      */
     record Owed(
@@ -38,6 +44,7 @@ public interface ReporterAnswers {
             String closureKind,
             @Nullable String opinion,
             Instant dueSince,
+            @Nullable Instant replyDueAt,
             @Nullable String name,
             @Nullable String phone) {}
 }

@@ -1,6 +1,5 @@
 package city.urbanops.intake.reporter.persistence;
 
-import city.urbanops.intake.casefile.domain.CaseChange.Closed;
 import city.urbanops.intake.reporter.application.ReporterAnswers;
 import city.urbanops.kit.persistence.Sql;
 import io.smallrye.mutiny.Uni;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** Answers in {@code reporter_answer}. */
 @Singleton
@@ -23,14 +23,15 @@ class ReporterAnswerRepository implements ReporterAnswers {
             select f.case_id, $1, cast($2 as int), cast($3 as text), cast($4 as text), cast($5 as timestamptz)
             from case_file f join reporter r on r.case_id = f.case_id
             where (f.case_id = $1 or f.duplicate_of = $1)
-              and (r.phone_masked is not null or r.name_masked is not null)
+              and (r.phone_masked is not null or r.name_masked is not null) and not r.declines_reply
             on conflict do nothing
             """);
     private static final String WITHDRAW =
             "delete from reporter_answer where answered_for = :parent and answered_at is null";
     private static final String OPEN = """
-            select a.case_id, f.case_number, a.answered_for, a.closure_kind, a.opinion, a.due_since, r.name_masked, r.phone_masked
+            select a.case_id, f.case_number, a.answered_for, a.closure_kind, a.opinion, a.due_since, p.reply_due_at, r.name_masked, r.phone_masked
             from reporter_answer a join case_file f on f.case_id = a.case_id join reporter r on r.case_id = a.case_id
+            left join promised_reply p on p.case_id = a.case_id and p.replied_at is null
             where a.answered_at is null and f.area_code like :area
             order by a.due_since, a.case_id limit :limit
             """;
@@ -40,14 +41,14 @@ class ReporterAnswerRepository implements ReporterAnswers {
             """;
 
     @Override
-    public Uni<Void> owe(Mutiny.StatelessSession session, UUID caseId, int round, Closed closed, Instant now) {
-        return OWE.on(
-                        session,
-                        caseId,
-                        round,
-                        closed.closure().kind().name(),
-                        closed.opinion(),
-                        now.atOffset(ZoneOffset.UTC))
+    public Uni<Void> owe(
+            Mutiny.StatelessSession session,
+            UUID caseId,
+            int round,
+            String how,
+            @Nullable String opinion,
+            Instant now) {
+        return OWE.on(session, caseId, round, how, opinion, now.atOffset(ZoneOffset.UTC))
                 .replaceWithVoid();
     }
 
@@ -78,6 +79,7 @@ class ReporterAnswerRepository implements ReporterAnswers {
     }
 
     private static Owed owed(Tuple row) {
+        var replyDueAt = row.get("reply_due_at", OffsetDateTime.class);
         return new Owed(
                 row.get("case_id", UUID.class),
                 row.get("case_number", String.class),
@@ -85,6 +87,7 @@ class ReporterAnswerRepository implements ReporterAnswers {
                 row.get("closure_kind", String.class),
                 row.get("opinion", String.class),
                 row.get("due_since", OffsetDateTime.class).toInstant(),
+                replyDueAt == null ? null : replyDueAt.toInstant(),
                 row.get("name_masked", String.class),
                 row.get("phone_masked", String.class));
     }

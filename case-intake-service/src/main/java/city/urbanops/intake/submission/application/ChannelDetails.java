@@ -1,6 +1,7 @@
 package city.urbanops.intake.submission.application;
 
 import city.urbanops.intake.casefile.domain.Channel;
+import city.urbanops.intake.reporter.domain.ReplyWish.SetDeadline;
 import city.urbanops.intake.submission.application.ReportRequest.Location;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.Valid;
@@ -48,6 +49,18 @@ public sealed interface ChannelDetails {
         return List.of();
     }
 
+    /** What the reporter said about a reply; absent if nothing. */
+    @JsonIgnore
+    default @Nullable Boolean replyWanted() {
+        return null;
+    }
+
+    /** By when whoever passes the report on wants the reporter to be told; absent if they set no deadline. */
+    @JsonIgnore
+    default @Nullable SetDeadline replyDeadline() {
+        return null;
+    }
+
     /** A work order 工单 of the 12345 hotline; what is returned, extended, answered and revisited later is the journal's. */
     record Hotline(
             @Nullable @Size(min = 1, max = 60, message = "must have 1 to 60 characters")
@@ -76,6 +89,16 @@ public sealed interface ChannelDetails {
         @Override
         public @Nullable String telephone() {
             return callerPhone;
+        }
+
+        @Override
+        public @Nullable Boolean replyWanted() {
+            return wantsReply;
+        }
+
+        @Override
+        public @Nullable SetDeadline replyDeadline() {
+            return SetDeadline.of("details.dueTime", dueTime);
         }
 
         /** The telephone is the reporter's, who has a place of their own. */
@@ -148,6 +171,12 @@ public sealed interface ChannelDetails {
             Integer rating)
             implements ChannelDetails {
 
+        /** Consent is no wish, but without it nobody may call. */
+        @Override
+        public @Nullable Boolean replyWanted() {
+            return Boolean.FALSE.equals(contactConsent) ? Boolean.FALSE : null;
+        }
+
         @Override
         public List<String> personal() {
             return List.of("userToken");
@@ -166,7 +195,13 @@ public sealed interface ChannelDetails {
             String batch,
 
             @Nullable Instant replyBy)
-            implements ChannelDetails {}
+            implements ChannelDetails {
+
+        @Override
+        public @Nullable SetDeadline replyDeadline() {
+            return SetDeadline.of("details.replyBy", replyBy);
+        }
+    }
 
     /** What a camera's algorithm believes to see. */
     record Video(

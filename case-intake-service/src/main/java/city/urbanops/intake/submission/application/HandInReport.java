@@ -2,9 +2,12 @@ package city.urbanops.intake.submission.application;
 
 import city.urbanops.intake.casefile.application.AcceptReport;
 import city.urbanops.intake.casefile.application.AcceptReport.Accepted;
+import city.urbanops.intake.casefile.application.PromiseReply;
 import city.urbanops.intake.casefile.application.Publisher;
+import city.urbanops.intake.casefile.application.ReportCommand;
 import city.urbanops.intake.media.application.AttachPhotos;
 import city.urbanops.intake.media.application.AttachPhotos.Mention;
+import city.urbanops.intake.reporter.domain.ReplyWish;
 import city.urbanops.kit.http.StrictReader;
 import city.urbanops.kit.problem.Problem;
 import city.urbanops.kit.problem.ProblemException;
@@ -21,6 +24,7 @@ public class HandInReport {
     private final AcceptReport acceptReport;
     private final Reports reports;
     private final ReportDetails details;
+    private final PromiseReply promises;
     private final AttachPhotos attachPhotos;
     private final StrictReader reader;
 
@@ -28,11 +32,13 @@ public class HandInReport {
             AcceptReport acceptReport,
             Reports reports,
             ReportDetails details,
+            PromiseReply promises,
             AttachPhotos attachPhotos,
             StrictReader reader) {
         this.acceptReport = acceptReport;
         this.reports = reports;
         this.details = details;
+        this.promises = promises;
         this.attachPhotos = attachPhotos;
         this.reader = reader;
     }
@@ -47,11 +53,29 @@ public class HandInReport {
     public Uni<Accepted> handIn(Mutiny.StatelessSession session, ReportRequest request, Publisher publisher) {
         return Uni.createFrom().deferred(() -> {
             var beyond = beyond(request);
+            var command = reports.command(request, beyond);
+            var wish = wish(command, beyond);
             return acceptReport
-                    .accept(session, reports.command(request, beyond), publisher)
+                    .accept(session, command, publisher)
+                    .call(accepted -> promise(session, accepted, wish))
                     .call(accepted -> keep(session, accepted, beyond))
                     .call(accepted -> attach(session, accepted, ReportPhotos.of(request, beyond), publisher.account()));
         });
+    }
+
+    /** What the report says about a reply. */
+    private ReplyWish wish(ReportCommand command, @Nullable ChannelDetails beyond) {
+        var reachable = command.reporterName() != null || command.reporterPhone() != null;
+        if (beyond == null) {
+            return new ReplyWish(reachable, null, null);
+        }
+        return new ReplyWish(reachable, beyond.replyWanted(), beyond.replyDeadline());
+    }
+
+    private Uni<Void> promise(Mutiny.StatelessSession session, Accepted accepted, ReplyWish wish) {
+        return accepted.isNew()
+                ? promises.promise(session, accepted.file(), wish).replaceWithVoid()
+                : Uni.createFrom().voidItem();
     }
 
     private @Nullable ChannelDetails beyond(ReportRequest request) {

@@ -26,6 +26,8 @@ public final class CaseEvents {
     public static final EventType<CaseReworkRequested> CASE_REWORK_REQUESTED =
             type("case.rework-requested", INTAKE, CaseReworkRequested.class);
     public static final EventType<CaseClosed> CASE_CLOSED = type("case.closed", INTAKE, CaseClosed.class);
+    public static final EventType<CaseReplyNoted> CASE_REPLY_NOTED =
+            type("case.reply-noted", INTAKE, CaseReplyNoted.class);
     public static final EventType<CaseReopened> CASE_REOPENED = type("case.reopened", INTAKE, CaseReopened.class);
     public static final EventType<CaseImported> CASE_IMPORTED = type("case.imported", INTAKE, CaseImported.class);
     public static final EventType<ClassSuggested> CLASS_SUGGESTED =
@@ -68,6 +70,7 @@ public final class CaseEvents {
             CASE_CHECK_REQUESTED,
             CASE_REWORK_REQUESTED,
             CASE_CLOSED,
+            CASE_REPLY_NOTED,
             CASE_REVISITED,
             CASE_REOPENED,
             CASE_IMPORTED,
