@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AnsweredOnTheSpotIT {
 
     private static final String ASKED = """
-            {"channel":"HOTLINE_12345","text":"夜间能不能施工？","classCode":"E0301","areaCode":"450202",
+            {"channel":"HOTLINE_12345","text":"夜间能不能施工？","classCode":"E0301",
              "location":{"lng":109.4203,"lat":24.3302},
              "reporter":{"name":"韦大姐","phone":"13977210000"},
              "orderType":"CONSULTATION","answer":{"text":"22点后不可以，韦大姐可再打13977210000"}}

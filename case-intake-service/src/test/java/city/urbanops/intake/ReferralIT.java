@@ -149,7 +149,7 @@ class ReferralIT {
                 "HOTLINE_12345 | {'kind':'LITIGATION','to':'  '} | shift-leader | 400 | referral.to",
                 "HOTLINE_12345 | {'kind':'LITIGATION','who':'me'} | shift-leader | 400 | referral.who",
                 "HOTLINE_12345 | {'kind':'LITIGATION','earlierCaseId':'7'} | shift-leader | 400 | referral.earlierCaseId",
-                "HOTLINE_12345 | 'LITIGATION' | shift-leader | 400 | referral",
+                "HOTLINE_12345 | 'LITIGATION' | shift-leader | 400 | body",
                 "PETITION_CITY | {'kind':'PETITION'} | shift-leader | 422 | referral.kind",
                 "PETITION_PROVINCE | {'kind':'PETITION'} | agent | 422 | referral.kind",
                 "HOTLINE_12345 | {'kind':'WRONG_TRANSFER'} | shift-leader | 422 | referral.kind",
