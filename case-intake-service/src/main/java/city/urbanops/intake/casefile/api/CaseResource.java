@@ -6,6 +6,7 @@ import city.urbanops.intake.casefile.application.Journal;
 import city.urbanops.intake.casefile.domain.CaseFile;
 import city.urbanops.intake.media.api.MediaView;
 import city.urbanops.intake.media.application.PhotoQueries;
+import city.urbanops.intake.referral.application.ReportReturns;
 import city.urbanops.intake.reporter.application.PromisedReplies;
 import city.urbanops.intake.reporter.application.Reporters;
 import city.urbanops.intake.submission.application.ReportDetails;
@@ -38,6 +39,7 @@ public class CaseResource {
     private final PromisedReplies replies;
     private final ReportDetails details;
     private final PhotoQueries photos;
+    private final ReportReturns returns;
     private final Transactions transactions;
     private final CurrentCaller caller;
 
@@ -48,6 +50,7 @@ public class CaseResource {
             PromisedReplies replies,
             ReportDetails details,
             PhotoQueries photos,
+            ReportReturns returns,
             Transactions transactions,
             CurrentCaller caller) {
         this.queries = queries;
@@ -56,6 +59,7 @@ public class CaseResource {
         this.replies = replies;
         this.details = details;
         this.photos = photos;
+        this.returns = returns;
         this.transactions = transactions;
         this.caller = caller;
     }
@@ -71,7 +75,9 @@ public class CaseResource {
         return transactions.read(session -> find(session, caseId, scope).chain(file -> reporter(session, caseId)
                 .chain(reporter -> reply(session, caseId).chain(reply -> details.of(session, caseId)
                         .chain(beyond -> media(session, caseId).chain(media -> refused(session, caseId)
-                                .map(refused -> CaseView.of(file, reporter, reply, beyond, media, refused))))))));
+                                .chain(refused -> returns.resubmissionOf(session, caseId)
+                                        .map(returned -> CaseView.of(
+                                                file, reporter, reply, beyond, media, refused, returned)))))))));
     }
 
     /** Every step of a case, in order. */

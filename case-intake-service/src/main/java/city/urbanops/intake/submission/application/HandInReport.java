@@ -14,6 +14,7 @@ import city.urbanops.kit.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ public class HandInReport {
     private final PromiseReply promises;
     private final AttachPhotos attachPhotos;
     private final StrictReader reader;
+    private final AnswersConfig answers;
 
     HandInReport(
             AcceptReport acceptReport,
@@ -34,13 +36,15 @@ public class HandInReport {
             ReportDetails details,
             PromiseReply promises,
             AttachPhotos attachPhotos,
-            StrictReader reader) {
+            StrictReader reader,
+            AnswersConfig answers) {
         this.acceptReport = acceptReport;
         this.reports = reports;
         this.details = details;
         this.promises = promises;
         this.attachPhotos = attachPhotos;
         this.reader = reader;
+        this.answers = answers;
     }
 
     /**
@@ -52,7 +56,9 @@ public class HandInReport {
      */
     public Uni<Accepted> handIn(Mutiny.StatelessSession session, ReportRequest request, Publisher publisher) {
         return Uni.createFrom().deferred(() -> {
+            checkAnswering(request, publisher);
             var beyond = beyond(request);
+            checkAnswered(request, beyond);
             var command = reports.command(request, beyond);
             var wish = wish(command, beyond);
             return acceptReport
@@ -79,6 +85,32 @@ public class HandInReport {
     }
 
     private @Nullable ChannelDetails beyond(ReportRequest request) {
+        return OrderTypes.in(request.channel(), details(request), request.orderType());
+    }
+
+    private static void checkAnswering(ReportRequest request, Publisher publisher) {
+        if (request.answer() != null && !publisher.mayAnswer()) {
+            throw new ProblemException(
+                    Problem.forbidden("Only agents, and stations what they took in themselves, answer on the spot."));
+        }
+    }
+
+    private void checkAnswered(ReportRequest request, @Nullable ChannelDetails beyond) {
+        if (request.answer() == null) {
+            return;
+        }
+        var type = OrderTypes.of(beyond);
+        if (type == null || !answers.onTheSpot().contains(type)) {
+            throw new ProblemException(
+                    Problem.unprocessable("orderType", "must be one that an answer settles: " + names()));
+        }
+    }
+
+    private String names() {
+        return answers.onTheSpot().stream().map(Enum::name).sorted().collect(Collectors.joining(", "));
+    }
+
+    private @Nullable ChannelDetails details(ReportRequest request) {
         var given = request.details();
         if (given == null) {
             return null;

@@ -30,7 +30,9 @@ class PeriodTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-13", "2026-Q5", "2026-Q0", "2026-H3", "2026-H0", "2026-h1", "26", "", "2026-3", "last year"})
+    @ValueSource(
+            strings = {"2026-13", "2026-Q5", "2026-Q0", "2026-H3", "2026-H0", "2026-h1", "26", "", "2026-3", "last year"
+            })
     void nothing_else_is(String name) {
         assertThat(Period.of(name)).isEmpty();
     }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param location either this or {@code areaCode} says where
  * @param reporter who reported; intake stores it encrypted
  * @param details what the channel says beyond that, by names of its own (DOMAIN §12)
+ * @param orderType what a work order is, CONSULTATION for one; the same as {@code details.orderType} where both are given
+ * @param resubmissionOf the sourceNo of a report of the same publisher and channel that was returned, and comes again with this one
  */
 public record ReportSubmitted(
         @JsonProperty(required = true) String publisher,
@@ -34,7 +36,9 @@ public record ReportSubmitted(
         @Nullable Instant occurredAt,
         @Nullable UUID duplicateOf,
         @Nullable Boolean selfHandled,
-        @Nullable Map<String, Object> details) {
+        @Nullable Map<String, Object> details,
+        @Nullable String orderType,
+        @Nullable String resubmissionOf) {
 
     public ReportSubmitted {
         media = media == null ? null : List.copyOf(media);
