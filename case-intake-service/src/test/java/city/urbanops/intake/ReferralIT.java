@@ -21,8 +21,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +64,7 @@ class ReferralIT {
         get("shift-leader", "/api/v1/cases/" + caseId + "/journal")
                 .body("find { it.type == 'urbanops.case.voided.v1' }.details.referral.kind", equalTo("LITIGATION"));
         get("agent", "/api/v1/cases/answers?limit=200")
-                .body("find { it.caseId == '" + caseId + "' }.closureKind", equalTo("REFERRED"))
+                .body("find { it.caseId == '" + caseId + "' }.closureKind", equalTo("VOID"))
                 .body("find { it.caseId == '" + caseId + "' }.opinion", containsString("请向城中区人民法院"));
         get("agent", "/api/v1/cases?referral=LITIGATION&limit=200").body("items.caseId", hasItem(caseId.toString()));
         get("agent", "/api/v1/cases?referral=PETITION&limit=200").body("items.caseId", not(hasItem(caseId.toString())));
@@ -111,7 +114,8 @@ class ReferralIT {
                 .statusCode(200)
                 .body("phase", equalTo("VOID"), "referral", nullValue());
 
-        get("agent", "/api/v1/cases/answers?limit=200").body("caseId", not(hasItem(caseId.toString())));
+        get("agent", "/api/v1/cases/answers?limit=200")
+                .body("find { it.caseId == '" + caseId + "' }.opinion", equalTo("现场没有"));
     }
 
     @Test
@@ -228,7 +232,29 @@ class ReferralIT {
                 .statusCode(409);
 
         get("agent", "/api/v1/referral-kinds/versions").body("version", hasItem(name));
-        get("agent", "/api/v1/referral-kinds").body("version", equalTo("default-city-1"));
+        get("agent", "/api/v1/referral-kinds").body("version", not(equalTo(name)));
+    }
+
+    @Test
+    void refers_by_the_citys_own_list_as_soon_as_it_is_in_force() throws IOException {
+        var name = "it-" + UUID.randomUUID();
+        var own = "IT_OWN,自定,Own,自定部门,请向{to}反映,Turn to {to},false,false,false,,CITIZEN_APP,a rule\n";
+
+        kinds("admin", "?version=" + name, shipped() + own).statusCode(201);
+
+        get("agent", "/api/v1/referral-kinds")
+                .body("version", equalTo(name))
+                .body("kinds.find { it.code == 'IT_OWN' }.notFrom", hasItem("CITIZEN_APP"));
+        act(reported("HOTLINE_12345"), "agent", "void", referred("IT_OWN", Map.of()))
+                .statusCode(200);
+        act(reported("CITIZEN_APP"), "agent", "void", referred("IT_OWN", Map.of()))
+                .statusCode(422);
+    }
+
+    private static String shipped() throws IOException {
+        try (var csv = Objects.requireNonNull(ReferralIT.class.getResourceAsStream("/city/referrals.csv"))) {
+            return new String(csv.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static UUID reported(String channel) {

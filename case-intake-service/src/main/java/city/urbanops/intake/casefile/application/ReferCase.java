@@ -6,6 +6,7 @@ import city.urbanops.intake.casefile.domain.FilingCommand;
 import city.urbanops.intake.casefile.domain.FilingCommand.Ask;
 import city.urbanops.intake.casefile.domain.FilingCommand.VoidCase;
 import city.urbanops.intake.casefile.domain.PendingRequest;
+import city.urbanops.intake.casefile.domain.Phase;
 import city.urbanops.intake.casefile.domain.Referral;
 import city.urbanops.intake.casefile.domain.ReferralWish;
 import city.urbanops.intake.casefile.domain.SupervisionDecider;
@@ -69,9 +70,7 @@ public class ReferCase {
                     }
                     var command = new VoidCase(wish.orElse(null), opinion);
                     return decide(session, step, file, command, wish)
-                            .call((saved) -> wish.isEmpty()
-                                    ? Uni.createFrom().voidItem()
-                                    : telling.tell(session, saved, wish.get(), opinion, step.actor(), now()));
+                            .call(next -> telling.tell(session, next, wish, opinion, step.actor(), now()));
                 }));
     }
 
@@ -165,33 +164,40 @@ public class ReferCase {
             return kinds.inForce(session);
         }
 
+        /** The reporters of a void case are told where it belongs, or why it is none; the system it came from, that it is back. */
         Uni<Void> tell(
                 Mutiny.StatelessSession session,
                 CaseFile file,
-                ReferralWish wish,
+                Optional<ReferralWish> wish,
                 @Nullable String opinion,
                 String actor,
                 Instant now) {
-            var words = wish.kind().words(wish.referral(), wish.earlier());
-            var told = answers.oweReferral(session, file.id(), file.round(), words, now);
-            if (!wish.kind().returns()) {
-                return told;
-            }
+            var words = wish.map(known -> known.kind().words(known.referral(), known.earlier()))
+                    .orElse(opinion);
+            return answers.owe(session, file.id(), file.round(), Phase.VOID.name(), words, now)
+                    .chain(() -> wish.filter(known -> known.kind().returns())
+                            .map(known -> returns.add(
+                                    session,
+                                    returned(file, known.referral(), opinion, actor, now),
+                                    file.report().place().areaCode()))
+                            .orElse(Uni.createFrom().voidItem()));
+        }
+
+        private static Return returned(
+                CaseFile file, Referral referral, @Nullable String opinion, String actor, Instant now) {
             var report = file.report();
-            var returned = new Return(
+            return new Return(
                     file.id(),
                     file.number(),
                     report.channel().name(),
                     report.publisher(),
                     Objects.requireNonNull(report.sourceNo(), "returned without a number"),
-                    wish.kind().code(),
-                    wish.referral().to(),
+                    referral.kind(),
+                    referral.to(),
                     Objects.requireNonNull(opinion, "void without an opinion"),
                     actor,
                     now,
                     null);
-            return told.chain(
-                    () -> returns.add(session, returned, report.place().areaCode()));
         }
     }
 }

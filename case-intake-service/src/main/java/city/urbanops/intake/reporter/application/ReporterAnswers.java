@@ -19,9 +19,6 @@ public interface ReporterAnswers {
     Uni<Void> owe(
             Mutiny.StatelessSession session, UUID caseId, int round, String how, @Nullable String opinion, Instant now);
 
-    /** A case is not ours: everybody who reported it, and can be reached, is to be told where it belongs, in these words. */
-    Uni<Void> oweReferral(Mutiny.StatelessSession session, UUID caseId, int round, String words, Instant now);
-
     /** A case was opened again: answers not given yet would be wrong. */
     Uni<Void> withdraw(Mutiny.StatelessSession session, UUID caseId);
 

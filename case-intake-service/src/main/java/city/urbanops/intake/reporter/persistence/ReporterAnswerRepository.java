@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ReporterAnswerRepository implements ReporterAnswers {
 
-    /** Stands where the others say how the case was closed. */
-    private static final String REFERRED = "REFERRED";
-
     private static final Sql OWE = Sql.of("""
             insert into reporter_answer (case_id, answered_for, round, closure_kind, opinion, due_since)
             select f.case_id, $1, cast($2 as int), cast($3 as text), cast($4 as text), cast($5 as timestamptz)
@@ -52,12 +49,6 @@ class ReporterAnswerRepository implements ReporterAnswers {
             @Nullable String opinion,
             Instant now) {
         return OWE.on(session, caseId, round, how, opinion, now.atOffset(ZoneOffset.UTC))
-                .replaceWithVoid();
-    }
-
-    @Override
-    public Uni<Void> oweReferral(Mutiny.StatelessSession session, UUID caseId, int round, String words, Instant now) {
-        return OWE.on(session, caseId, round, REFERRED, words, now.atOffset(ZoneOffset.UTC))
                 .replaceWithVoid();
     }
 
