@@ -9,6 +9,7 @@ import static city.urbanops.metrics.domain.CaseSet.REPORTED;
 import static city.urbanops.metrics.domain.Lives.life;
 import static city.urbanops.metrics.domain.Stories.DUST;
 import static city.urbanops.metrics.domain.Stories.OTHER_CASE;
+import static city.urbanops.metrics.domain.Stories.answered;
 import static city.urbanops.metrics.domain.Stories.closed;
 import static city.urbanops.metrics.domain.Stories.dispatched;
 import static city.urbanops.metrics.domain.Stories.filed;
@@ -70,6 +71,11 @@ class CaseSetTest {
     static Stream<Arguments> endings() {
         return Stream.of(
                 life("void after dispatch", Set.of(REPORTED), reported(), filed(), dispatched(), overdue(), voided()),
+                life(
+                        "a question answered as it came in: closed, but never filed, so it is in no rate of handled cases",
+                        Set.of(REPORTED),
+                        reported(),
+                        answered("08:00")),
                 life("linked", Set.of(REPORTED), reported(), on("08:01").linked(DUST, OTHER_CASE)),
                 life(
                         "linked, and closed together with its parent",

@@ -69,6 +69,10 @@ final class Stories {
         return on(time).closed(DUST, new Ending(Ending.Kind.FORCED, at(time)));
     }
 
+    static CaseFact answered(String time) {
+        return on(time).closed(DUST, new Ending(Ending.Kind.SELF, at(time)));
+    }
+
     static CaseFact fold(List<CaseFact> events) {
         return events.stream().reduce(CaseFact::merge).orElseThrow();
     }
