@@ -4,6 +4,7 @@ import city.urbanops.contracts.ContractJson;
 import city.urbanops.intake.casefile.domain.Finding;
 import city.urbanops.intake.casefile.domain.PersonalDataMask;
 import city.urbanops.intake.casefile.domain.PhotoComparison;
+import city.urbanops.intake.casefile.domain.Referral;
 import city.urbanops.intake.media.application.AttachPhotos.Mention;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param resolved the reporter says it is gone, {@code revisit} only
  * @param satisfied the reporter is content, {@code revisit} only
  * @param duplicateOf the case to follow, {@code link} only
+ * @param referral where the matter belongs, {@code void} and {@code request-void} only
  * @param conditionCode the filing condition, {@code file} and {@code reopen}; the class's default row if absent
  */
 public record CaseActionRequest(
@@ -46,10 +48,12 @@ public record CaseActionRequest(
         @Nullable @Valid Comparison comparison,
         @Nullable Boolean resolved,
         @Nullable Boolean satisfied,
-        @Nullable UUID duplicateOf) {
+        @Nullable UUID duplicateOf,
+
+        @Nullable @Valid ReferralRequest referral) {
 
     static final CaseActionRequest EMPTY =
-            new CaseActionRequest(null, null, null, null, null, null, null, null, null, null);
+            new CaseActionRequest(null, null, null, null, null, null, null, null, null, null, null);
 
     /** The words for the journal: the opinion, or the note if there is none. */
     @Nullable
@@ -61,6 +65,12 @@ public record CaseActionRequest(
     @Nullable
     String requiredWords() {
         return opinion == null || opinion.isBlank() ? null : masked(opinion);
+    }
+
+    /** Where the matter belongs, if it says so. */
+    @Nullable
+    Referral toReferral() {
+        return referral == null ? null : referral.toDomain();
     }
 
     /** The photos it names, wherever it does; to be asked for when the step itself is allowed. */

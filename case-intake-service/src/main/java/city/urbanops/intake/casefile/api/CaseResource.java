@@ -6,6 +6,7 @@ import city.urbanops.intake.casefile.application.Journal;
 import city.urbanops.intake.casefile.domain.CaseFile;
 import city.urbanops.intake.media.api.MediaView;
 import city.urbanops.intake.media.application.PhotoQueries;
+import city.urbanops.intake.referral.application.ReportReturns;
 import city.urbanops.intake.reporter.application.Reporters;
 import city.urbanops.intake.submission.application.ReportDetails;
 import city.urbanops.kit.http.Cursor;
@@ -36,6 +37,7 @@ public class CaseResource {
     private final Reporters reporters;
     private final ReportDetails details;
     private final PhotoQueries photos;
+    private final ReportReturns returns;
     private final Transactions transactions;
     private final CurrentCaller caller;
 
@@ -45,6 +47,7 @@ public class CaseResource {
             Reporters reporters,
             ReportDetails details,
             PhotoQueries photos,
+            ReportReturns returns,
             Transactions transactions,
             CurrentCaller caller) {
         this.queries = queries;
@@ -52,6 +55,7 @@ public class CaseResource {
         this.reporters = reporters;
         this.details = details;
         this.photos = photos;
+        this.returns = returns;
         this.transactions = transactions;
         this.caller = caller;
     }
@@ -64,10 +68,11 @@ public class CaseResource {
     @Path("{caseId}")
     public Uni<CaseView> get(UUID caseId) {
         var scope = scope();
-        return transactions.read(session -> find(session, caseId, scope)
-                .chain(file -> reporter(session, caseId).chain(reporter -> details.of(session, caseId)
-                        .chain(beyond -> media(session, caseId).chain(media -> refused(session, caseId)
-                                .map(refused -> CaseView.of(file, reporter, beyond, media, refused)))))));
+        return transactions.read(session -> find(session, caseId, scope).chain(file -> reporter(session, caseId)
+                .chain(reporter -> details.of(session, caseId).chain(beyond -> media(session, caseId)
+                        .chain(media -> refused(session, caseId).chain(refused -> returns.resubmissionOf(
+                                        session, caseId)
+                                .map(returned -> CaseView.of(file, reporter, beyond, media, refused, returned))))))));
     }
 
     /** Every step of a case, in order. */

@@ -41,6 +41,10 @@ public class CaseSearchParameters {
 
     @RestQuery
     @Nullable
+    String referral;
+
+    @RestQuery
+    @Nullable
     String q;
 
     @RestQuery
@@ -67,6 +71,7 @@ public class CaseSearchParameters {
                 text("area", area),
                 text("classCode", classCode),
                 oneOf("channel", channel, Channel.class),
+                referralKind(),
                 words(),
                 instant("from", from),
                 instant("to", to));
@@ -81,6 +86,14 @@ public class CaseSearchParameters {
         } catch (IllegalArgumentException unknown) {
             throw new ProblemException(Problem.invalid(name, "is not one of the known values"));
         }
+    }
+
+    /** A kind of any version: those that hold no longer are still looked for. */
+    private Optional<String> referralKind() {
+        if (referral != null && !ReferralRequest.KIND.matcher(referral).matches()) {
+            throw new ProblemException(Problem.invalid("referral", "must be a kind such as LITIGATION"));
+        }
+        return Optional.ofNullable(referral);
     }
 
     private Optional<String> words() {

@@ -48,10 +48,12 @@ public record CaseView(
         @Nullable Instant stageDueAt,
         @Nullable JsonNode details,
         @Nullable List<MediaView> media,
-        @Nullable List<RefusedPhotoView> refusedMedia) {
+        @Nullable List<RefusedPhotoView> refusedMedia,
+        @Nullable ReferralView referral,
+        @Nullable UUID resubmissionOf) {
 
     static CaseView of(CaseFile file) {
-        return of(file, Optional.empty(), Optional.empty(), null, List.of());
+        return of(file, Optional.empty(), Optional.empty(), null, List.of(), Optional.empty());
     }
 
     static CaseView of(
@@ -59,7 +61,8 @@ public record CaseView(
             Optional<Masked> reporter,
             Optional<JsonNode> details,
             @Nullable List<MediaView> media,
-            List<RefusedPhotoView> refusedMedia) {
+            List<RefusedPhotoView> refusedMedia,
+            Optional<UUID> resubmissionOf) {
         var report = file.report();
         var place = report.place();
         var assignment = Optional.ofNullable(file.assignment());
@@ -98,6 +101,8 @@ public record CaseView(
                 file.supervision().stageDueAt(),
                 details.orElse(null),
                 media,
-                refusedMedia.isEmpty() ? null : refusedMedia);
+                refusedMedia.isEmpty() ? null : refusedMedia,
+                ReferralView.of(file.referral()),
+                resubmissionOf.orElse(null));
     }
 }

@@ -2,11 +2,11 @@ package city.urbanops.intake.casefile.api;
 
 import city.urbanops.contracts.Roles;
 import city.urbanops.intake.casefile.application.FileByHand;
+import city.urbanops.intake.casefile.application.ReferCase;
 import city.urbanops.intake.casefile.domain.FilingCommand.Ask;
 import city.urbanops.intake.casefile.domain.FilingCommand.RefuseRequest;
 import city.urbanops.intake.casefile.domain.FilingCommand.RequestVerification;
 import city.urbanops.intake.casefile.domain.FilingCommand.Verify;
-import city.urbanops.intake.casefile.domain.FilingCommand.VoidCase;
 import city.urbanops.intake.casefile.domain.Finding;
 import city.urbanops.intake.casefile.domain.PendingRequest.Kind;
 import io.smallrye.mutiny.Uni;
@@ -24,10 +24,12 @@ public class FilingActionResource {
 
     private final SupervisionSteps steps;
     private final FileByHand fileByHand;
+    private final ReferCase referCase;
 
-    FilingActionResource(SupervisionSteps steps, FileByHand fileByHand) {
+    FilingActionResource(SupervisionSteps steps, FileByHand fileByHand, ReferCase referCase) {
         this.steps = steps;
         this.fileByHand = fileByHand;
+        this.referCase = referCase;
     }
 
     /** Sends a patrol to look before filing. */
@@ -65,20 +67,32 @@ public class FilingActionResource {
                         fileByHand.file(session, step, body.classCode(), file -> steps.row(file, body), body.words()));
     }
 
-    /** Declares the case not fit for filing, granting a request for it if one waits; an opinion is mandatory. */
+    /**
+     * Declares the case not fit for filing, granting a request for it if one waits; an opinion is mandatory. {@code referral} says where
+     * the matter belongs instead; absent, it is what was asked for. Agents do this only before filing, and only for kinds that need no
+     * approval.
+     */
     @POST
     @Path("void")
-    @RolesAllowed({Roles.SHIFT_LEADER, Roles.ADMIN, Roles.DRIVER})
+    @RolesAllowed({Roles.HOTLINE_AGENT, Roles.SHIFT_LEADER, Roles.ADMIN, Roles.DRIVER})
     public Uni<Response> voidCase(UUID caseId, @Nullable @Valid CaseActionRequest request) {
-        return steps.act(caseId, request, (file, body) -> new VoidCase(body.requiredWords()));
+        var byLeader = steps.byLeader();
+        return steps.run(
+                caseId,
+                request,
+                (session, step, body) ->
+                        referCase.voidCase(session, step, byLeader, body.toReferral(), body.requiredWords()));
     }
 
-    /** Asks the shift leader to declare the case not fit for filing; an opinion is mandatory. */
+    /** Asks the shift leader to declare the case not fit for filing, or to refer it; an opinion is mandatory. */
     @POST
     @Path("request-void")
     @RolesAllowed({Roles.HOTLINE_AGENT, Roles.DISPATCHER, Roles.PATROL, Roles.ADMIN, Roles.DRIVER})
     public Uni<Response> requestVoid(UUID caseId, @Nullable @Valid CaseActionRequest request) {
-        return steps.act(caseId, request, (file, body) -> new Ask(Kind.VOID, body.requiredWords()));
+        return steps.run(
+                caseId,
+                request,
+                (session, step, body) -> referCase.ask(session, step, body.toReferral(), body.requiredWords()));
     }
 
     /** Asks the shift leader to close the case as it is; an opinion is mandatory. */

@@ -4,6 +4,7 @@ import city.urbanops.contracts.Roles;
 import city.urbanops.intake.casefile.application.AcceptReport.Accepted;
 import city.urbanops.intake.casefile.application.Publisher;
 import city.urbanops.intake.casefile.domain.CaseFile;
+import city.urbanops.intake.casefile.domain.Channel;
 import city.urbanops.intake.submission.application.HandInReport;
 import city.urbanops.intake.submission.application.ReportRequest;
 import city.urbanops.kit.http.Commands;
@@ -27,6 +28,11 @@ public class ReportResource {
     /** Accounts that stand for many people, or for nobody. */
     private static final Set<String> SYSTEMS = Set.of(Roles.SYSTEM_PUBLISHER, Roles.DRIVER);
 
+    /** Who answers questions of any channel on the spot, and who those of its own. */
+    private static final Set<String> ANSWERING = Set.of(Roles.HOTLINE_AGENT, Roles.ADMIN, Roles.DRIVER);
+
+    private static final Set<String> STATIONS = Set.of(Roles.PATROL);
+
     private final HandInReport handInReport;
     private final Commands commands;
     private final CurrentCaller caller;
@@ -37,12 +43,18 @@ public class ReportResource {
         this.caller = caller;
     }
 
-    /** Accepts a report: 201 with the new case, or 200 with the case it became when its {@code sourceNo} was handed in before. */
+    /**
+     * Accepts a report: 201 with the new case, or 200 with the case it became when its {@code sourceNo} was handed in before. With an
+     * {@code answer} it is a consultation settled on the spot, and closed at once. What was returned comes again under a new number with
+     * {@code resubmissionOf}; its old number is answered 409.
+     */
     @POST
     @RolesAllowed({Roles.HOTLINE_AGENT, Roles.PATROL, Roles.SYSTEM_PUBLISHER, Roles.ADMIN, Roles.DRIVER})
     public Uni<Response> report(@NotNull(message = "is required") @Valid ReportRequest request) {
         var account = caller.get();
-        var publisher = new Publisher(account.account(), !account.hasAnyOf(SYSTEMS));
+        var mayAnswer = account.hasAnyOf(ANSWERING)
+                || (request.channel() == Channel.COMMUNITY_STATION && account.hasAnyOf(STATIONS));
+        var publisher = new Publisher(account.account(), !account.hasAnyOf(SYSTEMS), mayAnswer);
         return commands.run(
                 request,
                 session -> handInReport.handIn(session, request, publisher).map(ReportResource::outcome));

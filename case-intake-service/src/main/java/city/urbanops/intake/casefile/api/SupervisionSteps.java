@@ -33,6 +33,8 @@ class SupervisionSteps {
     private static final Set<String> SUPERVISORS =
             Stream.concat(Roles.CENTRAL.stream(), Stream.of(Roles.PATROL)).collect(Collectors.toUnmodifiableSet());
 
+    private static final Set<String> LEADERS = Set.of(Roles.SHIFT_LEADER, Roles.ADMIN, Roles.DRIVER);
+
     private final ActOnCase actOnCase;
     private final TaxonomyInForce taxonomy;
     private final AttachPhotos attachPhotos;
@@ -68,6 +70,11 @@ class SupervisionSteps {
         return commands.run(body, session -> work.run(session, step, body)
                 .call(file -> attachPhotos.attach(session, file.id(), step.actor(), body.photos()))
                 .map(file -> Outcome.ok(CaseView.of(file))));
+    }
+
+    /** True if the caller may decide what others have to ask for. */
+    boolean byLeader() {
+        return caller.get().hasAnyOf(LEADERS);
     }
 
     /** The row of the standing rule; absent if somebody has to choose. */

@@ -3,6 +3,7 @@ package city.urbanops.intake.casefile.application;
 import city.urbanops.intake.casefile.domain.CaseChange.Linked;
 import city.urbanops.intake.casefile.domain.CaseFile;
 import city.urbanops.intake.casefile.domain.Channel;
+import city.urbanops.intake.casefile.domain.Decision;
 import city.urbanops.intake.casefile.domain.FilingRow;
 import city.urbanops.intake.casefile.domain.LinkRule;
 import city.urbanops.intake.casefile.domain.PersonalDataMask;
@@ -39,13 +40,21 @@ public class AcceptReport {
     private final SourceNumbers sourceNumbers;
     private final CaseWriter writer;
     private final Reporters reporters;
+    private final Resubmissions resubmissions;
     private final Intake intake;
 
-    AcceptReport(CaseFiles files, SourceNumbers sourceNumbers, CaseWriter writer, Reporters reporters, Intake intake) {
+    AcceptReport(
+            CaseFiles files,
+            SourceNumbers sourceNumbers,
+            CaseWriter writer,
+            Reporters reporters,
+            Resubmissions resubmissions,
+            Intake intake) {
         this.files = files;
         this.sourceNumbers = sourceNumbers;
         this.writer = writer;
         this.reporters = reporters;
+        this.resubmissions = resubmissions;
         this.intake = intake;
     }
 
@@ -60,42 +69,54 @@ public class AcceptReport {
         var taxonomy = intake.taxonomy();
         var row = row(command, taxonomy);
         checkSelfHandled(command);
+        checkAnswered(command);
         var place = intake.place(command.point(), command.areaCode(), masked(command.address(), command));
         var id = intake.newId();
         var report = report(command, place, publisher.account(), now);
         return takeSourceNo(session, command, publisher.account(), id)
                 .chain(taken -> taken.isPresent()
                         ? repeated(session, command, taken.get())
-                        : store(session, command, id, report, row, publisher, now)
+                        : resubmissions
+                                .returned(session, command, publisher.account())
+                                .chain(returned -> store(
+                                                session,
+                                                command,
+                                                report,
+                                                row,
+                                                new Arrival(id, publisher, now, returned))
+                                        .call(() -> resubmissions.link(session, id, returned)))
                                 .map(file -> new Accepted(file, true)));
     }
 
     private Uni<CaseFile> store(
             Mutiny.StatelessSession session,
             ReportCommand command,
-            UUID id,
             Report report,
             @Nullable FilingRow row,
-            Publisher publisher,
-            Instant now) {
-        return files.nextNumber(session, now)
-                .map(number -> CaseFile.reported(id, number, report, command.classCode()))
+            Arrival arrival) {
+        return files.nextNumber(session, arrival.at())
+                .map(number -> CaseFile.reported(arrival.id(), number, report, command.classCode()))
                 .chain(file -> original(session, file, command)
                         .chain(original -> writer.add(
                                 session,
                                 ReportDecider.takenIn(
-                                        command.selfHandled()
-                                                ? ReportDecider.selfHandled(file, now)
-                                                : ReportDecider.decide(
-                                                        file,
-                                                        row,
-                                                        intake.verifiesFirst(command.channel()),
-                                                        original,
-                                                        now),
-                                        publisher.isPerson()),
+                                        decide(command, file, row, original, arrival.at()),
+                                        arrival.publisher().isPerson()),
                                 report.publisher(),
-                                now)))
-                .call(() -> reporters.store(session, id, reporter(command, report)));
+                                arrival.at(),
+                                arrival.details())))
+                .call(() -> reporters.store(session, arrival.id(), reporter(command, report)));
+    }
+
+    private Decision.Accepted decide(
+            ReportCommand command, CaseFile file, @Nullable FilingRow row, Optional<Linked> original, Instant now) {
+        var answer = masked(command.answer(), command);
+        if (answer != null) {
+            return ReportDecider.answered(file, answer, now);
+        }
+        return command.selfHandled()
+                ? ReportDecider.selfHandled(file, now)
+                : ReportDecider.decide(file, row, intake.verifiesFirst(command.channel()), original, now);
     }
 
     private Uni<Optional<Linked>> original(Mutiny.StatelessSession session, CaseFile file, ReportCommand command) {
@@ -104,7 +125,7 @@ public class AcceptReport {
             return files.lock(session, chosen).map(parent -> Optional.of(chosen(chosen, parent)));
         }
         var point = file.report().place().point();
-        if (point == null || file.classCode().equals(CaseFile.UNCLASSIFIED)) {
+        if (point == null || file.classCode().equals(CaseFile.UNCLASSIFIED) || command.answer() != null) {
             return Uni.createFrom().item(Optional.empty());
         }
         var rule = intake.duplicateRule();
@@ -128,6 +149,19 @@ public class AcceptReport {
         }
     }
 
+    private static void checkAnswered(ReportCommand command) {
+        if (command.answer() == null) {
+            return;
+        }
+        if (command.selfHandled() || command.duplicateOf() != null) {
+            throw new ProblemException(Problem.unprocessable(
+                    "answer", "settles the report by itself: neither selfHandled nor duplicateOf goes with it"));
+        }
+        if (command.text().isBlank()) {
+            throw new ProblemException(Problem.unprocessable("text", "must say what was asked"));
+        }
+    }
+
     private Uni<Optional<SourceNumbers.Taken>> takeSourceNo(
             Mutiny.StatelessSession session, ReportCommand command, String publisher, UUID id) {
         var sourceNo = command.sourceNo();
@@ -137,6 +171,10 @@ public class AcceptReport {
     }
 
     private Uni<Accepted> repeated(Mutiny.StatelessSession session, ReportCommand command, SourceNumbers.Taken taken) {
+        return resubmissions.refuseReturned(session, taken.caseId()).chain(() -> same(session, command, taken));
+    }
+
+    private Uni<Accepted> same(Mutiny.StatelessSession session, ReportCommand command, SourceNumbers.Taken taken) {
         if (!taken.digest().equals(command.digest())) {
             throw new ProblemException(Problem.conflict(
                     "source-number-taken",
@@ -192,6 +230,19 @@ public class AcceptReport {
      * @param isNew false if the same report had been handed in before
      */
     public record Accepted(CaseFile file, boolean isNew) {}
+
+    /**
+     * How and as what a report came.
+     *
+     * @param returned the returned case it comes again for, if it does
+     */
+    private record Arrival(UUID id, Publisher publisher, Instant at, Optional<UUID> returned) {
+
+        @Nullable
+        String details() {
+            return returned.map("{\"resubmissionOf\":\"%s\"}"::formatted).orElse(null);
+        }
+    }
 
     /** What accepting needs to know of the world. */
     @Singleton

@@ -23,6 +23,7 @@ public interface CaseQueries {
      * What to look for; absent means any.
      *
      * @param area the beginning of the area code
+     * @param referral the kind of {@link city.urbanops.intake.casefile.domain.Referral} it is void for
      * @param text words of the report, its address or its number; Chinese in pieces of any length
      * @param from earliest report time, inclusive
      * @param to latest report time, exclusive
@@ -34,6 +35,7 @@ public interface CaseQueries {
             Optional<String> area,
             Optional<String> classCode,
             Optional<String> channel,
+            Optional<String> referral,
             Optional<String> text,
             Optional<Instant> from,
             Optional<Instant> to) {}

@@ -28,9 +28,14 @@ class CaseWriter {
         this.outbox = outbox;
     }
 
-    /** Stores a new case. */
-    Uni<CaseFile> add(Mutiny.StatelessSession session, Accepted accepted, String actor, Instant now) {
-        var written = recorder.record(null, accepted, actor, now, null);
+    /**
+     * Stores a new case.
+     *
+     * @param details evidence for its coming in, as JSON
+     */
+    Uni<CaseFile> add(
+            Mutiny.StatelessSession session, Accepted accepted, String actor, Instant now, @Nullable String details) {
+        var written = recorder.record(null, accepted, actor, now, details);
         return store(session, files.add(session, written.file()), written);
     }
 

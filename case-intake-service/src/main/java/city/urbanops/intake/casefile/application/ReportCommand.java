@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param sourceNo its number in the handing-in system
  * @param duplicateOf the case it repeats, as the person who takes it in has seen
  * @param selfHandled true if the patrol put it right at once
+ * @param answer what whoever asked was told on the spot
+ * @param resubmissionOf the number of a returned report that comes again with this one
  * @param digest of everything above, to recognise a repetition
  */
 public record ReportCommand(
@@ -32,6 +34,8 @@ public record ReportCommand(
         @Nullable String sourceNo,
         @Nullable UUID duplicateOf,
         boolean selfHandled,
+        @Nullable String answer,
+        @Nullable String resubmissionOf,
         String digest) {
 
     /** A report nobody has linked or dealt with. */
@@ -64,6 +68,8 @@ public record ReportCommand(
                 sourceNo,
                 null,
                 false,
+                null,
+                null,
                 digest);
     }
 }

@@ -22,6 +22,9 @@ public interface SourceNumbers {
             UUID caseId,
             String digest);
 
+    /** Who has a number, if anybody. */
+    Uni<Optional<Taken>> find(Mutiny.StatelessSession session, String publisher, String channel, String sourceNo);
+
     /** A number that was taken before. */
     record Taken(UUID caseId, String digest) {}
 }

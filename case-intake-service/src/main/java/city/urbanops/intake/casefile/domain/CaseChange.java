@@ -67,7 +67,20 @@ public sealed interface CaseChange {
         }
     }
 
-    record Voided(String opinion) implements CaseChange {}
+    /**
+     * It is not fit for filing.
+     *
+     * @param referral where the matter belongs instead, absent if that is nowhere
+     */
+    record Voided(String opinion, @Nullable Referral referral) implements CaseChange {
+
+        Voided(String opinion) {
+            this(opinion, null);
+        }
+    }
+
+    /** A question was answered as it came in 直接答复, and needs nothing more. */
+    record Answered(Closure closure, String opinion) implements CaseChange {}
 
     record Linked(UUID parent, boolean automatic, String reason) implements CaseChange {
         @Override

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param reworkCount failed checks so far
  * @param duplicateOf the case it follows, if it repeats one
  * @param closure how it ended, absent while open
+ * @param referral where the matter belongs, if it is void for that; asked for only, while a request to void it waits
  * @param supervision what the centre itself has open on it
  * @param journal the end of its journal
  */
@@ -39,6 +40,7 @@ public record CaseFile(
         int reworkCount,
         @Nullable UUID duplicateOf,
         @Nullable Closure closure,
+        @Nullable Referral referral,
         Supervision supervision,
         JournalHead journal) {
 
@@ -59,6 +61,7 @@ public record CaseFile(
                 null,
                 null,
                 0,
+                null,
                 null,
                 null,
                 Supervision.NONE,
@@ -101,12 +104,24 @@ public record CaseFile(
         return with(draft -> {
             draft.phase = Phase.CLOSED;
             draft.closure = how;
+            draft.referral = null;
             draft.supervision = supervision.requested(null);
         });
     }
 
     CaseFile requested(@Nullable PendingRequest request) {
-        return with(draft -> draft.supervision = supervision.requested(request));
+        return with(draft -> {
+            draft.supervision = supervision.requested(request);
+            draft.referral = null;
+        });
+    }
+
+    CaseFile referred(@Nullable Referral where) {
+        return with(draft -> draft.referral = where);
+    }
+
+    CaseFile voided(@Nullable Referral where) {
+        return requested(null).in(Phase.VOID).referred(where);
     }
 
     CaseFile revisited() {
@@ -127,6 +142,7 @@ public record CaseFile(
             draft.duplicateOf = parent;
             draft.phase = Phase.REPORTED;
             draft.assignment = null;
+            draft.referral = null;
             draft.supervision = supervision.requested(null);
         });
     }
@@ -166,6 +182,7 @@ public record CaseFile(
         private int reworkCount;
         private @Nullable UUID duplicateOf;
         private @Nullable Closure closure;
+        private @Nullable Referral referral;
         private Supervision supervision;
         private JournalHead journal;
 
@@ -182,6 +199,7 @@ public record CaseFile(
             reworkCount = from.reworkCount;
             duplicateOf = from.duplicateOf;
             closure = from.closure;
+            referral = from.referral;
             supervision = from.supervision;
             journal = from.journal;
         }
@@ -201,6 +219,7 @@ public record CaseFile(
                     reworkCount,
                     duplicateOf,
                     closure,
+                    referral,
                     supervision,
                     journal);
         }

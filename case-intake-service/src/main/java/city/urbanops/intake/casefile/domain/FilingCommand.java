@@ -30,11 +30,32 @@ public sealed interface FilingCommand extends CaseCommand {
             Optional<Linked> original,
             @Nullable String opinion) implements FilingCommand {}
 
-    /** Declares it not fit for filing 作废; grants a waiting request for that. */
-    record VoidCase(@Nullable String opinion) implements FilingCommand {}
+    /**
+     * Declares it not fit for filing 作废; grants a waiting request for that.
+     *
+     * @param wish where the matter belongs instead, absent if that is nowhere
+     */
+    record VoidCase(@Nullable ReferralWish wish, @Nullable String opinion) implements FilingCommand {
 
-    /** Asks the shift leader for something only he or she may do. */
-    record Ask(PendingRequest.Kind kind, @Nullable String opinion) implements FilingCommand {}
+        VoidCase(@Nullable String opinion) {
+            this(null, opinion);
+        }
+    }
+
+    /**
+     * Asks the shift leader for something only he or she may do.
+     *
+     * @param wish where the matter belongs, if it is asked to be void for that
+     */
+    record Ask(
+            PendingRequest.Kind kind,
+            @Nullable ReferralWish wish,
+            @Nullable String opinion) implements FilingCommand {
+
+        public Ask(PendingRequest.Kind kind, @Nullable String opinion) {
+            this(kind, null, opinion);
+        }
+    }
 
     /** Refuses what was asked for. */
     record RefuseRequest(@Nullable String opinion) implements FilingCommand {}

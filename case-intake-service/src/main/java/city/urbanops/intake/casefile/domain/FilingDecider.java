@@ -18,7 +18,9 @@ import city.urbanops.intake.casefile.domain.FilingCommand.VoidCase;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Verification, filing, voiding, and what has to be asked for. */
 final class FilingDecider {
@@ -94,8 +96,15 @@ final class FilingDecider {
         if (opinion == null) {
             return BreaksRule.opinionMissing();
         }
-        return Approval.refusal(file, PendingRequest.Kind.VOID, actor)
-                .orElseGet(() -> new Accepted(file.requested(null).in(Phase.VOID), List.of(new Voided(opinion))));
+        var wish = command.wish();
+        var referral = wish == null ? null : wish.referral();
+        return refusal(file, wish)
+                .or(() -> Approval.refusal(file, PendingRequest.Kind.VOID, actor))
+                .orElseGet(() -> new Accepted(file.voided(referral), List.of(new Voided(opinion, referral))));
+    }
+
+    private static Optional<Decision> refusal(CaseFile file, @Nullable ReferralWish wish) {
+        return wish == null ? Optional.empty() : wish.refusal(file).map(broken -> broken);
     }
 
     private static Decision ask(CaseFile file, Ask command, String actor) {
@@ -114,8 +123,12 @@ final class FilingDecider {
         if (opinion == null) {
             return BreaksRule.opinionMissing();
         }
-        return new Accepted(
-                file.requested(new PendingRequest(command.kind(), actor)), List.of(new Asked(command.kind(), opinion)));
+        var wish = command.wish();
+        var asked = file.requested(new PendingRequest(command.kind(), actor));
+        return refusal(file, wish)
+                .orElseGet(() -> new Accepted(
+                        wish == null ? asked : asked.referred(wish.referral()),
+                        List.of(new Asked(command.kind(), opinion))));
     }
 
     private static Decision refuse(CaseFile file, RefuseRequest command) {

@@ -1,5 +1,6 @@
 package city.urbanops.intake.casefile.domain;
 
+import city.urbanops.intake.casefile.domain.CaseChange.Answered;
 import city.urbanops.intake.casefile.domain.CaseChange.Closed;
 import city.urbanops.intake.casefile.domain.CaseChange.Filed;
 import city.urbanops.intake.casefile.domain.CaseChange.Linked;
@@ -44,6 +45,12 @@ public final class ReportDecider {
                 accepted.changes().stream()
                         .map(change -> change instanceof Reported ? new Reported(byPerson) : change)
                         .toList());
+    }
+
+    /** A question that was answered as it came in: closed at once, never filed, so no figure of handled cases counts it. */
+    public static Accepted answered(CaseFile reported, String answer, Instant now) {
+        var closure = new Closure(ClosureKind.SELF, now);
+        return new Accepted(reported.closed(closure), List.of(new Reported(), new Answered(closure, answer)));
     }
 
     /** A trivial thing the patrol put right at once: closed as it comes in, counted separately, open to review by reopening. */

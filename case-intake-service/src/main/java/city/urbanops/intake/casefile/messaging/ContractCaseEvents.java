@@ -17,10 +17,12 @@ import city.urbanops.contracts.cases.CaseVerified;
 import city.urbanops.contracts.cases.CaseVoided;
 import city.urbanops.contracts.cases.ClosureKind;
 import city.urbanops.contracts.cases.GeoPoint;
+import city.urbanops.contracts.cases.Referral;
 import city.urbanops.contracts.cases.Verification;
 import city.urbanops.intake.casefile.application.CaseEventsOut;
 import city.urbanops.intake.casefile.application.StagesConfig;
 import city.urbanops.intake.casefile.domain.CaseChange;
+import city.urbanops.intake.casefile.domain.CaseChange.Answered;
 import city.urbanops.intake.casefile.domain.CaseChange.CheckRequested;
 import city.urbanops.intake.casefile.domain.CaseChange.Closed;
 import city.urbanops.intake.casefile.domain.CaseChange.Filed;
@@ -75,7 +77,18 @@ class ContractCaseEvents implements CaseEventsOut {
             return out(CaseEvents.CASE_FILED, filed(file, filed, context), file, eventId, at);
         }
         if (change instanceof Voided voided) {
-            return out(CaseEvents.CASE_VOIDED, new CaseVoided(context, voided.opinion()), file, eventId, at);
+            var payload = new CaseVoided(context, voided.opinion(), referral(voided));
+            return out(CaseEvents.CASE_VOIDED, payload, file, eventId, at);
+        }
+        if (change instanceof Answered answered) {
+            var closed = new CaseClosed(
+                    context,
+                    ClosureKind.valueOf(answered.closure().kind().name()),
+                    answered.opinion(),
+                    answered.closure().at(),
+                    null,
+                    true);
+            return out(CaseEvents.CASE_CLOSED, closed, file, eventId, at);
         }
         if (change instanceof Linked linked) {
             var payload = new CaseLinked(context, linked.parent(), linked.automatic(), linked.reason());
@@ -148,6 +161,11 @@ class ContractCaseEvents implements CaseEventsOut {
                 row.taxonomyVersion(),
                 filed.at(),
                 filed.dueAt());
+    }
+
+    private static @Nullable Referral referral(Voided voided) {
+        var referral = voided.referral();
+        return referral == null ? null : new Referral(referral.kind(), referral.to(), referral.earlierCaseId());
     }
 
     private static @Nullable GeoPoint point(CaseFile file) {

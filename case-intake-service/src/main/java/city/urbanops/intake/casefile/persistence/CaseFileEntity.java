@@ -135,6 +135,18 @@ class CaseFileEntity {
     @Column(name = "accept_rest_seconds")
     Long acceptRestSeconds;
 
+    @Nullable
+    @Column(name = "referral_kind")
+    String referralKind;
+
+    @Nullable
+    @Column(name = "referral_to")
+    String referralTo;
+
+    @Nullable
+    @Column(name = "earlier_case_id")
+    UUID earlierCaseId;
+
     @Column(name = "revisited_round")
     int revisitedRound;
 

@@ -10,6 +10,7 @@ import city.urbanops.intake.casefile.domain.PendingRequest;
 import city.urbanops.intake.casefile.domain.Phase;
 import city.urbanops.intake.casefile.domain.Place;
 import city.urbanops.intake.casefile.domain.Point;
+import city.urbanops.intake.casefile.domain.Referral;
 import city.urbanops.intake.casefile.domain.Report;
 import city.urbanops.intake.casefile.domain.Supervision;
 import java.time.Duration;
@@ -36,6 +37,7 @@ final class CaseFileMapping {
                 row.reworkCount,
                 row.duplicateOf,
                 closure(row),
+                referral(row),
                 supervision(row),
                 journal(row));
     }
@@ -64,6 +66,12 @@ final class CaseFileMapping {
         if (closure != null) {
             row.closedAt = closure.at();
             row.closureKind = closure.kind().name();
+        }
+        var referral = file.referral();
+        if (referral != null) {
+            row.referralKind = referral.kind();
+            row.referralTo = referral.to();
+            row.earlierCaseId = referral.earlierCaseId();
         }
         copy(file.report(), row);
         copy(file.supervision(), row);
@@ -140,6 +148,11 @@ final class CaseFileMapping {
     private static @Nullable Assignment assignment(CaseFileEntity row) {
         var department = row.department;
         return department == null ? null : new Assignment(row.taskId, department, row.dueAt);
+    }
+
+    private static @Nullable Referral referral(CaseFileEntity row) {
+        var kind = row.referralKind;
+        return kind == null ? null : new Referral(kind, row.referralTo, row.earlierCaseId);
     }
 
     private static @Nullable Closure closure(CaseFileEntity row) {

@@ -61,6 +61,10 @@ record CasePage(String sql, Map<String, Object> parameters) {
         filter.area().ifPresent(v -> area(where, "area", v));
         filter.classCode().ifPresent(v -> where.and("f.class_code = :classCode", "classCode", v));
         filter.channel().ifPresent(v -> where.and("f.channel = :channel", "channel", v));
+        filter.referral().ifPresent(v -> {
+            where.and("f.referral_kind = :referral", "referral", v);
+            where.and("f.phase = 'VOID'");
+        });
         filter.from().ifPresent(v -> where.and(order + ".reported_at >= " + time("from"), "from", v.toString()));
         filter.to().ifPresent(v -> where.and(order + ".reported_at < " + time("to"), "to", v.toString()));
         terms.ifPresent(v -> text(where, v, frequencies));

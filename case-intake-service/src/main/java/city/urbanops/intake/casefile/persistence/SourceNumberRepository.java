@@ -33,17 +33,20 @@ class SourceNumberRepository implements SourceNumbers {
             String digest) {
         return TAKE.update(session, publisher, channel, sourceNo, caseId, digest)
                 .chain(inserted -> inserted == 0
-                        ? taken(session, publisher, channel, sourceNo)
+                        ? find(session, publisher, channel, sourceNo)
                         : Uni.createFrom().item(Optional.empty()));
     }
 
-    private static Uni<Optional<Taken>> taken(
+    @Override
+    public Uni<Optional<Taken>> find(
             Mutiny.StatelessSession session, String publisher, String channel, String sourceNo) {
         return session.createNativeQuery(WHO, Tuple.class)
                 .setParameter("publisher", publisher)
                 .setParameter("channel", channel)
                 .setParameter("sourceNo", sourceNo)
-                .getSingleResult()
-                .map(row -> Optional.of(new Taken(row.get("case_id", UUID.class), row.get("digest", String.class))));
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .findFirst()
+                        .map(row -> new Taken(row.get("case_id", UUID.class), row.get("digest", String.class))));
     }
 }

@@ -1,6 +1,5 @@
 package city.urbanops.intake.reporter.application;
 
-import city.urbanops.intake.casefile.domain.CaseChange.Closed;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
@@ -12,8 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** Answers owed to reporters: one for the case's own reporter and one for each report that follows it. */
 public interface ReporterAnswers {
 
-    /** A case closed: everybody who reported it, and can be reached, is to be told. */
-    Uni<Void> owe(Mutiny.StatelessSession session, UUID caseId, int round, Closed closed, Instant now);
+    /**
+     * A case ended: everybody who reported it, can be reached, and did not say that there is to be no reply, is to be told.
+     *
+     * @param how the kind of its closure, or VOID
+     */
+    Uni<Void> owe(
+            Mutiny.StatelessSession session, UUID caseId, int round, String how, @Nullable String opinion, Instant now);
 
     /** A case was opened again: answers not given yet would be wrong. */
     Uni<Void> withdraw(Mutiny.StatelessSession session, UUID caseId);

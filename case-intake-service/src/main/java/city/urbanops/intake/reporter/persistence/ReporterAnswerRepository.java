@@ -1,6 +1,5 @@
 package city.urbanops.intake.reporter.persistence;
 
-import city.urbanops.intake.casefile.domain.CaseChange.Closed;
 import city.urbanops.intake.reporter.application.ReporterAnswers;
 import city.urbanops.kit.persistence.Sql;
 import io.smallrye.mutiny.Uni;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** Answers in {@code reporter_answer}. */
 @Singleton
@@ -40,14 +40,14 @@ class ReporterAnswerRepository implements ReporterAnswers {
             """;
 
     @Override
-    public Uni<Void> owe(Mutiny.StatelessSession session, UUID caseId, int round, Closed closed, Instant now) {
-        return OWE.on(
-                        session,
-                        caseId,
-                        round,
-                        closed.closure().kind().name(),
-                        closed.opinion(),
-                        now.atOffset(ZoneOffset.UTC))
+    public Uni<Void> owe(
+            Mutiny.StatelessSession session,
+            UUID caseId,
+            int round,
+            String how,
+            @Nullable String opinion,
+            Instant now) {
+        return OWE.on(session, caseId, round, how, opinion, now.atOffset(ZoneOffset.UTC))
                 .replaceWithVoid();
     }
 

@@ -73,6 +73,22 @@ public sealed interface ChannelDetails {
             String repeatOf)
             implements ChannelDetails {
 
+        static final Hotline EMPTY = new Hotline(null, null, null, null, null, null, null, null, null, null);
+
+        Hotline withOrderType(OrderType type) {
+            return new Hotline(
+                    orderNo,
+                    type,
+                    callerPhone,
+                    wantsReply,
+                    wantsSecrecy,
+                    acceptTime,
+                    dueTime,
+                    mainUnit,
+                    coUnits,
+                    repeatOf);
+        }
+
         @Override
         public @Nullable String telephone() {
             return callerPhone;
@@ -100,7 +116,7 @@ public sealed interface ChannelDetails {
         }
     }
 
-    /** What a patrol 巡查 of the city, a county or a community notes on the spot. */
+    /** What a patrol 巡查 of the city, a county or a community notes on the spot; a community's station says of what type the matter is. */
     record Patrol(
             @Nullable @Size(min = 1, max = 60, message = "must have 1 to 60 characters")
             String collectorId,
@@ -115,8 +131,16 @@ public sealed interface ChannelDetails {
             String partId,
 
             @Nullable @Valid @Size(max = 20, message = "must have at most 20 items")
-            List<@NotNull Photo> photos)
+            List<@NotNull Photo> photos,
+
+            Hotline.@Nullable OrderType orderType)
             implements ChannelDetails {
+
+        static final Patrol EMPTY = new Patrol(null, null, null, null, null, null);
+
+        Patrol withOrderType(Hotline.OrderType type) {
+            return new Patrol(collectorId, responsibilityGrid, unitGrid, partId, photos, type);
+        }
 
         /** A picture of the place: near 近景, far 远景, or for reference. */
         public record Photo(

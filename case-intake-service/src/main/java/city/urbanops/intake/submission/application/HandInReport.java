@@ -11,6 +11,7 @@ import city.urbanops.kit.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -23,18 +24,21 @@ public class HandInReport {
     private final ReportDetails details;
     private final AttachPhotos attachPhotos;
     private final StrictReader reader;
+    private final AnswersConfig answers;
 
     HandInReport(
             AcceptReport acceptReport,
             Reports reports,
             ReportDetails details,
             AttachPhotos attachPhotos,
-            StrictReader reader) {
+            StrictReader reader,
+            AnswersConfig answers) {
         this.acceptReport = acceptReport;
         this.reports = reports;
         this.details = details;
         this.attachPhotos = attachPhotos;
         this.reader = reader;
+        this.answers = answers;
     }
 
     /**
@@ -46,7 +50,9 @@ public class HandInReport {
      */
     public Uni<Accepted> handIn(Mutiny.StatelessSession session, ReportRequest request, Publisher publisher) {
         return Uni.createFrom().deferred(() -> {
+            checkAnswering(request, publisher);
             var beyond = beyond(request);
+            checkAnswered(request, beyond);
             return acceptReport
                     .accept(session, reports.command(request, beyond), publisher)
                     .call(accepted -> keep(session, accepted, beyond))
@@ -55,6 +61,32 @@ public class HandInReport {
     }
 
     private @Nullable ChannelDetails beyond(ReportRequest request) {
+        return OrderTypes.in(request.channel(), details(request), request.orderType());
+    }
+
+    private static void checkAnswering(ReportRequest request, Publisher publisher) {
+        if (request.answer() != null && !publisher.mayAnswer()) {
+            throw new ProblemException(
+                    Problem.forbidden("Only agents, and stations what they took in themselves, answer on the spot."));
+        }
+    }
+
+    private void checkAnswered(ReportRequest request, @Nullable ChannelDetails beyond) {
+        if (request.answer() == null) {
+            return;
+        }
+        var type = OrderTypes.of(beyond);
+        if (type == null || !answers.onTheSpot().contains(type)) {
+            throw new ProblemException(
+                    Problem.unprocessable("orderType", "must be one that an answer settles: " + names()));
+        }
+    }
+
+    private String names() {
+        return answers.onTheSpot().stream().map(Enum::name).sorted().collect(Collectors.joining(", "));
+    }
+
+    private @Nullable ChannelDetails details(ReportRequest request) {
         var given = request.details();
         if (given == null) {
             return null;

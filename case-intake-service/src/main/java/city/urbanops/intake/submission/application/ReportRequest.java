@@ -1,6 +1,7 @@
 package city.urbanops.intake.submission.application;
 
 import city.urbanops.intake.casefile.domain.Channel;
+import city.urbanops.intake.submission.application.ChannelDetails.Hotline.OrderType;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param location either this or {@code areaCode} says where
  * @param duplicateOf the open case it repeats
  * @param details what the channel says beyond the report, read as the channel's {@link ChannelDetails}
+ * @param orderType of a work order of the hotline or a station; the same as {@code details.orderType} if both are given
+ * @param answer given as it came in: nothing is left to be handled
+ * @param resubmissionOf the sourceNo of a report of the same publisher and channel that was returned
  */
 public record ReportRequest(
         @NotNull(message = "is required") Channel channel,
@@ -50,7 +54,13 @@ public record ReportRequest(
 
         @Nullable UUID duplicateOf,
         @Nullable Boolean selfHandled,
-        @Nullable ObjectNode details) {
+        @Nullable ObjectNode details,
+        @Nullable OrderType orderType,
+
+        @Nullable @Valid AnswerRequest answer,
+
+        @Nullable @Size(min = 1, max = 100, message = "must have 1 to 100 characters")
+        String resubmissionOf) {
 
     static final String TELEPHONE = "[+0-9][0-9 -]{4,24}";
 
@@ -74,6 +84,20 @@ public record ReportRequest(
 
             @Nullable @Size(max = 300, message = "must have at most 300 characters")
             String address) {}
+
+    /** What whoever asked was told on the spot; kept and published masked. */
+    public record AnswerRequest(
+            @NotNull(message = "is required")
+            @Size(min = 1, max = 2000, message = "must have 1 to 2000 characters")
+            @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
+            String text) {
+
+        /** Says nothing: it may name people, and must not reach a log. */
+        @Override
+        public String toString() {
+            return "AnswerRequest[…]";
+        }
+    }
 
     /** Who reports; stored encrypted, shown masked. */
     public record ReporterRequest(

@@ -28,6 +28,7 @@ class Reports {
     ReportCommand command(ReportRequest request, @Nullable ChannelDetails details) {
         var location = request.location();
         var reporter = request.reporter();
+        var answer = request.answer();
         return new ReportCommand(
                 request.channel(),
                 request.text(),
@@ -43,6 +44,8 @@ class Reports {
                 request.sourceNo(),
                 request.duplicateOf(),
                 Boolean.TRUE.equals(request.selfHandled()),
+                answer == null ? null : answer.text(),
+                request.resubmissionOf(),
                 digest(request));
     }
 

@@ -80,6 +80,10 @@ public class TakeSubmission {
         if (sourceNo == null) {
             throw new ProblemException(Problem.invalid("sourceNo", "is required"));
         }
+        if (request.answer() != null) {
+            throw new ProblemException(
+                    Problem.unprocessable("answer", "is given by people of the centre or of a station, over HTTP"));
+        }
         if (!key.equals(publisher + "/" + sourceNo)) {
             throw new ProblemException(Problem.invalid("key", "is not publisher/sourceNo"));
         }

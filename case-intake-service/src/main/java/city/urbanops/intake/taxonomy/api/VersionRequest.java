@@ -7,13 +7,17 @@ import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The query of an import, checked. */
-record VersionRequest(String version, @Nullable Instant effectiveAt, boolean dryRun) {
+/** The query of an import of standards, or of another list with versions, checked. */
+public record VersionRequest(String version, @Nullable Instant effectiveAt, boolean dryRun) {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,59}");
 
-    /** @throws ProblemException 400 naming the parameter */
-    static VersionRequest of(@Nullable String version, @Nullable String effectiveAt, @Nullable String dryRun) {
+    /**
+     * Reads the query parameters.
+     *
+     * @throws ProblemException 400 naming the parameter
+     */
+    public static VersionRequest of(@Nullable String version, @Nullable String effectiveAt, @Nullable String dryRun) {
         if (version == null || !NAME.matcher(version).matches()) {
             throw invalid("version", "must be 1 to 60 letters, digits, dots, dashes");
         }

@@ -49,4 +49,15 @@ class ReportDeciderTest {
         assertThat(accepted.next().phase()).isEqualTo(Phase.REPORTED);
         assertThat(accepted.changes()).containsExactly(new Reported(), link);
     }
+
+    @Test
+    void closes_a_question_with_its_answer_and_files_nothing() {
+        var accepted = ReportDecider.answered(Cases.reportedCase(), "by nine", NOW);
+
+        var closure = new Closure(ClosureKind.SELF, NOW);
+        assertThat(accepted.next().phase()).isEqualTo(Phase.CLOSED);
+        assertThat(accepted.next().closure()).isEqualTo(closure);
+        assertThat(accepted.next().filedAt()).isNull();
+        assertThat(accepted.changes()).containsExactly(new Reported(), new CaseChange.Answered(closure, "by nine"));
+    }
 }

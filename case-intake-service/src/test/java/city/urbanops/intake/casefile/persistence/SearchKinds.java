@@ -23,6 +23,14 @@ enum SearchKinds {
     CLASS("classCode=E0101", "classCode=P0515"),
     AREA("area=450202", "area=450202001", "area=450206009012", "district=450206"),
     CHANNEL("channel=HOTLINE_12345", "channel=SATELLITE_PATCH"),
+    REFERRAL(
+            "referral=LITIGATION",
+            "referral=ARBITRATION",
+            "referral=NO_SUCH",
+            "referral=LITIGATION&phase=VOID",
+            "referral=LITIGATION&phase=CLOSED",
+            "referral=ARBITRATION&district=450206&channel=HOTLINE_12345",
+            page("referral=LITIGATION&", "2025-06-01T00:00:00Z")),
     UNIT("department=unit-1", "department=unit-61"),
     PERIOD("from=2025-03-01T00:00:00Z&to=2025-03-02T00:00:00Z", "to=2024-06-01T00:10:00Z", "from=2024-06-01T00:00:00Z"),
     TEXT_AND_FILTERS(

@@ -110,6 +110,7 @@ class SearchPlanIT {
                 value(asked, "area"),
                 value(asked, "classCode"),
                 value(asked, "channel"),
+                value(asked, "referral"),
                 value(asked, "q"),
                 value(asked, "from").map(Instant::parse),
                 value(asked, "to").map(Instant::parse));
