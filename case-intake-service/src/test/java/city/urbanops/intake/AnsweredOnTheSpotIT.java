@@ -69,7 +69,9 @@ class AnsweredOnTheSpotIT {
             var told = topic.events.read(Topics.CASE_EVENTS, caseId);
             assertThat(told)
                     .extracting(EventProbe.Event::type)
-                    .containsExactly("urbanops.case.reported.v1", "urbanops.case.closed.v1");
+                    .startsWith("urbanops.case.reported.v1", "urbanops.case.closed.v1")
+                    .contains("urbanops.case.reply-noted.v1")
+                    .doesNotContain("urbanops.case.filed.v1", "urbanops.case.linked.v1");
             assertThat(told.get(1).json().path("answeredOnTheSpot").asBoolean()).isTrue();
             assertThat(told.get(1).json().path("closureKind").asText()).isEqualTo("SELF");
             assertThat(told.get(1).json().toString()).doesNotContain("13977210000", "韦大姐");
