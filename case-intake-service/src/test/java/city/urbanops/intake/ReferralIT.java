@@ -224,6 +224,9 @@ class ReferralIT {
         kinds("admin", "?version=" + name + "&effectiveAt=2020-01-01T00:00:00Z", right)
                 .statusCode(422)
                 .body("errors[0].field", equalTo("effectiveAt"));
+        kinds("admin", "?version=" + name + "&effectiveAt=9999-12-31T23:00:00Z", right)
+                .statusCode(400)
+                .body("errors[0].field", equalTo("effectiveAt"));
         // later than any test: other tests of this module refer by the list that ships
         kinds("admin", "?version=" + name + "&effectiveAt=2099-01-01T00:00:00Z", right)
                 .statusCode(201)

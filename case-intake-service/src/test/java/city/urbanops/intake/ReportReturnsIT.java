@@ -156,7 +156,15 @@ class ReportReturnsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"channel,PIGEON", "from,yesterday", "to,now", "limit,0", "cursor,YWJj", "cursor,YR9i", "cursor,MjAyNh8x"
+    @CsvSource({
+        "channel,PIGEON",
+        "from,yesterday",
+        "to,now",
+        "from,+999999999-01-01T00:00:00Z",
+        "limit,0",
+        "cursor,YWJj",
+        "cursor,YR9i",
+        "cursor,MjAyNh8x"
     })
     void names_a_wrong_query_parameter(String name, String value) {
         get("agent", "/api/v1/report-returns?" + name + "=" + value)

@@ -7,7 +7,6 @@ import city.urbanops.kit.security.Scope;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -88,8 +87,8 @@ class ReportReturnRepository implements ReportReturns {
         });
         page.after().ifPresent(after -> {
             where.add("(r.returned_at, r.case_id) < (" + time("at") + ", cast(cast(:after as text) as uuid))");
-            values.put("at", Instant.parse(after.parts().get(0)).toString());
-            values.put("after", UUID.fromString(after.parts().get(1)).toString());
+            values.put("at", after.instant(0).toString());
+            values.put("after", after.id(1).toString());
         });
         var sql = FOUND
                 + (where.isEmpty() ? "" : "where " + String.join(" and ", where))
