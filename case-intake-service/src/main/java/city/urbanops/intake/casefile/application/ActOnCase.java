@@ -3,11 +3,9 @@ package city.urbanops.intake.casefile.application;
 import city.urbanops.intake.casefile.domain.CaseChange;
 import city.urbanops.intake.casefile.domain.CaseChange.Closed;
 import city.urbanops.intake.casefile.domain.CaseChange.Reopened;
-import city.urbanops.intake.casefile.domain.CaseChange.Voided;
 import city.urbanops.intake.casefile.domain.CaseCommand;
 import city.urbanops.intake.casefile.domain.CaseFile;
 import city.urbanops.intake.casefile.domain.Decision.Accepted;
-import city.urbanops.intake.casefile.domain.Phase;
 import city.urbanops.intake.casefile.domain.SupervisionDecider;
 import city.urbanops.intake.reporter.application.ReporterAnswers;
 import city.urbanops.kit.problem.ProblemException;
@@ -53,7 +51,7 @@ public class ActOnCase {
         });
     }
 
-    /** Whoever reported a case, or a repetition of it, is owed an answer when it ends: how, or why it is none. */
+    /** Whoever reported a case, or a repetition of it, is owed an answer when it closes; of one that is void, {@link ReferCase} tells. */
     private Uni<Void> tellReporters(Mutiny.StatelessSession session, Accepted accepted, CaseFile file, Instant now) {
         for (CaseChange change : accepted.changes()) {
             if (change instanceof Closed closed) {
@@ -64,9 +62,6 @@ public class ActOnCase {
                         closed.closure().kind().name(),
                         closed.opinion(),
                         now);
-            }
-            if (change instanceof Voided voided) {
-                return answers.owe(session, file.id(), file.round(), Phase.VOID.name(), voided.opinion(), now);
             }
             if (change instanceof Reopened) {
                 return answers.withdraw(session, file.id());
