@@ -24,11 +24,13 @@ class RebuildIT {
 
     private static final String PATH = "/api/v1/operations/rebuild";
     private static final String GRID = "450202001001001";
+    /** Rows of zeros are left out: the tables keep those of before, the rebuild has never had them. */
     static final String CHECKSUMS = """
             select (select sum(hashtextextended(cast(f as text), 0)) from %1$s.case_fact f) || '/' ||
                    (select sum(hashtextextended(cast(c as text), 0)) from %1$s.closure_rollup c where reported <> 0) || '/' ||
                    (select sum(hashtextextended(cast(d as text), 0)) from %1$s.dashboard_rollup d where reported <> 0) || '/' ||
-                   (select sum(hashtextextended(cast(a as text), 0)) from %1$s.assessed_rollup a)
+                   (select sum(hashtextextended(cast(a as text), 0)) from %1$s.assessed_rollup a where exists (
+                        select 1 from jsonb_each_text(to_jsonb(a) - 'kind' - 'counted_from' - 'key') counts where counts.value <> '0'))
             """;
 
     @Test
