@@ -289,6 +289,7 @@ class ReportedFiguresIT {
 
         // Then
         get("assessor", period).body("units.unit", equalTo(List.of(OWN))).body("units[0].score", equalTo(82.2f));
+        get("assessor", period + "/units/" + OWN).body("score.line.parts.values.task", hasItem(100.0f));
         post("assessor", period + "/inputs", "{'unit': 'urban-enforcement', 'input': 'task', 'value': 90}", 422)
                 .body("errors[0].field", equalTo("input"))
                 .body("errors[0].message", containsString("two-illegals-target"));
@@ -342,7 +343,7 @@ class ReportedFiguresIT {
     private static String scheme(String id, String indicator) {
         return """
                 {"id": "%s", "version": 1, "titleZh": "两违考评", "source": "a test", "validFrom": "2000-01-01", "decimals": 2,
-                 "rateDecimals": 2, "inputs": [
+                 "rateDecimals": 2, "groups": [{"id": "own", "titleZh": "支队", "units": ["urban-enforcement"]}], "inputs": [
                    {"id": "task", "titleZh": "任务", "minimum": 0, "maximum": 100, "indicator": "%s"},
                    {"id": "patches", "titleZh": "图斑", "minimum": 0, "maximum": 100, "indicator": "image-patches-done"}],
                  "root": {"id": "land", "titleZh": "两违", "max": 100, "parts": [

@@ -92,17 +92,19 @@ public class KeepCatalogue {
         return latest(session).chain(latest -> {
             var before = latest.get(indicator.id());
             if (before != null && indicator.version() <= before.version()) {
-                return Uni.createFrom()
-                        .item(Outcome.refused(Problem.conflict(
-                                "version-taken",
-                                "There is version " + before.version()
-                                        + "; a changed indicator gets the next number.")));
+                return Uni.createFrom().item(taken(before.version()));
             }
             var changes = before == null ? List.<SchemeError>of() : IndicatorCheck.changes(before, indicator);
             return changes.isEmpty()
-                    ? store(session, document, account).map(stored -> Outcome.created(document))
+                    ? store(session, document, account)
+                            .map(added -> added ? Outcome.created(document) : taken(indicator.version()))
                     : invalid(changes);
         });
+    }
+
+    private static Outcome taken(int version) {
+        return Outcome.refused(Problem.conflict(
+                "version-taken", "There is version " + version + "; a changed indicator gets the next number."));
     }
 
     private static Uni<Outcome> invalid(List<SchemeError> errors) {

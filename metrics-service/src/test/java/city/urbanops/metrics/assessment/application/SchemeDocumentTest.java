@@ -121,6 +121,15 @@ class SchemeDocumentTest {
                         new SchemeError("/inputs/0/indicator", "is reported by units: only a scheme of units has it"));
     }
 
+    @Test
+    void a_bound_is_a_number_that_can_be_written_down() {
+        assertThat(errors(index -> ((ObjectNode)
+                                reported(index, "two-illegals-target").at("/inputs/0"))
+                        .put("maximum", Double.POSITIVE_INFINITY)))
+                .extracting(SchemeError::path)
+                .containsExactly("/inputs/0/maximum");
+    }
+
     private static ObjectNode reported(ObjectNode index, String indicator) {
         index.putArray("inputs")
                 .addObject()
