@@ -52,6 +52,7 @@ class AssessmentIT {
         var month = "2017-03";
         var late = late("2017-03-02T01:00:00Z");
         filed("2017-03-02T01:00:00Z").handedBackJustInTime().closed();
+        closed("2017-03-01", "2017-04-01", 2);
         soon(() -> get("assessor", LEDGER + month)
                 .body("state", equalTo("PROVISIONAL"))
                 .body("units", hasSize(1))
@@ -128,6 +129,7 @@ class AssessmentIT {
         var period = "/2017-08";
         var late = late("2017-08-02T01:00:00Z");
         filed("2017-08-02T01:00:00Z").handedBackJustInTime().closed();
+        closed("2017-08-01", "2017-09-01", 2);
         var rates = "/api/v1/metrics/indicators/in-time-close-rate?groupBy=department&from=2017-08-01&to=2017-09-01";
         soon(() -> get("assessor", rates).body("items[0].base", equalTo(2)).body("items[0].part", equalTo(1)));
         var index = "/api/v1/assessments/" + id + period;
@@ -215,6 +217,12 @@ class AssessmentIT {
                 .body("errors.message", hasItem(containsString("article 74")))
                 .body("errors.field", hasItem("/root/parts/1/expression"));
         post("assessor", "/api/v1/assessments", ShippedSchemes.document("national-index"), 409);
+    }
+
+    /** Nobody appeals before the case is closed, and closing is the last that is told of it. */
+    private static void closed(String from, String to, int cases) {
+        soon(() -> get("assessor", "/api/v1/metrics/closure-rates?groupBy=department&from=" + from + "&to=" + to)
+                .body("items[0].closed", equalTo(cases)));
     }
 
     private UUID late(String at) {
