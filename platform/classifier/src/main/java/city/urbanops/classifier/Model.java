@@ -16,7 +16,8 @@ import java.util.stream.IntStream;
  */
 public final class Model {
 
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
+    private static final int OLDEST_FORMAT = 1;
     private static final int MOST_REASONS = 4;
 
     private final Scheme scheme;
@@ -167,15 +168,16 @@ public final class Model {
     public static Model read(InputStream stream, Scheme scheme) throws IOException {
         DataInputStream in = new DataInputStream(stream);
         int format = in.readInt();
-        if (format != FORMAT) {
-            throw new IOException("a model of format " + format + " cannot be read, only " + FORMAT);
+        if (format < OLDEST_FORMAT || format > FORMAT) {
+            throw new IOException(
+                    "a model of format " + format + " cannot be read, only " + OLDEST_FORMAT + " to " + FORMAT);
         }
         double threshold = in.readDouble();
         return new Model(
                 scheme,
                 Labels.read(in),
                 Memory.read(in, scheme.contexts()),
-                Blend.read(in, scheme.contexts().size()),
+                Blend.read(in, scheme, format > OLDEST_FORMAT),
                 TrackRecord.read(in, scheme.track()),
                 TextMember.read(in),
                 threshold);

@@ -40,7 +40,7 @@ public final class Trainer {
                 scheme,
                 new Labels(),
                 new Memory(scheme.contexts()),
-                new Blend(scheme.contexts().size()),
+                new Blend(scheme),
                 new TrackRecord(scheme.track()),
                 TextMember.silent(),
                 Threshold.NEVER);
