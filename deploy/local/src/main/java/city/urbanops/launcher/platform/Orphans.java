@@ -19,6 +19,9 @@ public final class Orphans {
     /** Java polls the end of a process that is not its child every two seconds only; this is often enough for nine. */
     private static final Duration GLANCE = Duration.ofMillis(50);
 
+    /** What was killed ends as soon as the machine comes to it; on a busy one that is not at once, whatever the patience was. */
+    private static final Duration UNTIL_KILLED = Duration.ofSeconds(10);
+
     private final Duration patience;
 
     /** Waits this long for a process to end by itself before it is killed. */
@@ -51,7 +54,7 @@ public final class Orphans {
         for (RunningProcess process : processes) {
             if (!endsBefore(deadline, process.identity())) {
                 process.identity().handle().ifPresent(ProcessHandle::destroyForcibly);
-                endsBefore(System.nanoTime() + patience.toNanos(), process.identity());
+                endsBefore(System.nanoTime() + UNTIL_KILLED.toNanos(), process.identity());
             }
             said.accept("stopped " + process.name() + " (process " + process.pid() + ")");
         }
