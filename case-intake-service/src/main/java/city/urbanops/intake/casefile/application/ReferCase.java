@@ -22,9 +22,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -38,14 +36,14 @@ public class ReferCase {
     private final CaseQueries queries;
     private final CaseWriter writer;
     private final Telling telling;
-    private final Clock clock;
+    private final Moments moments;
 
-    ReferCase(CaseFiles files, CaseQueries queries, CaseWriter writer, Telling telling, Clock clock) {
+    ReferCase(CaseFiles files, CaseQueries queries, CaseWriter writer, Telling telling, Moments moments) {
         this.files = files;
         this.queries = queries;
         this.writer = writer;
         this.telling = telling;
-        this.clock = clock;
+        this.moments = moments;
     }
 
     /**
@@ -69,8 +67,9 @@ public class ReferCase {
                                 "Only the shift leader may void the case so; ask for it with request-void."));
                     }
                     var command = new VoidCase(wish.orElse(null), opinion);
-                    return decide(session, step, file, command, wish)
-                            .call(next -> telling.tell(session, next, wish, opinion, step.actor(), now()));
+                    var now = moments.now();
+                    return decide(session, step, file, command, wish, now)
+                            .call(next -> telling.tell(session, next, wish, opinion, step.actor(), now));
                 }));
     }
 
@@ -85,7 +84,12 @@ public class ReferCase {
             Mutiny.StatelessSession session, StepRequest step, @Nullable Referral named, @Nullable String opinion) {
         return load(session, step).chain(file -> wish(session, step, named)
                 .chain(wish -> decide(
-                        session, step, file, new Ask(PendingRequest.Kind.VOID, wish.orElse(null), opinion), wish)));
+                        session,
+                        step,
+                        file,
+                        new Ask(PendingRequest.Kind.VOID, wish.orElse(null), opinion),
+                        wish,
+                        moments.now())));
     }
 
     private Uni<CaseFile> load(Mutiny.StatelessSession session, StepRequest step) {
@@ -97,8 +101,8 @@ public class ReferCase {
             StepRequest step,
             CaseFile file,
             FilingCommand command,
-            Optional<ReferralWish> wish) {
-        var now = now();
+            Optional<ReferralWish> wish,
+            Instant now) {
         var accepted = Decisions.accepted(SupervisionDecider.decide(file, command, step.actor(), now));
         var details =
                 wish.map(known -> details(step.details(), known.referral())).orElse(step.details());
@@ -140,10 +144,6 @@ public class ReferCase {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Who is told of a referral, and in which words. */

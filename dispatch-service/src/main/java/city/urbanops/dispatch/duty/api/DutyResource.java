@@ -15,7 +15,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -64,14 +63,10 @@ public class DutyResource {
     private record Place(Instant at, UUID messageId) {}
 
     private static Place place(Cursor cursor) {
-        try {
-            Instant at = Instant.parse(cursor.parts().get(0));
-            if (!at.isBefore(Instant.EPOCH) && !at.isAfter(END_OF_TIME)) {
-                return new Place(at, UUID.fromString(cursor.parts().get(1)));
-            }
-        } catch (IllegalArgumentException | DateTimeParseException broken) {
-            // the same answer as for a place out of bounds
+        Instant at = cursor.instant(0);
+        if (at.isBefore(Instant.EPOCH) || at.isAfter(END_OF_TIME)) {
+            throw new ProblemException(Problem.invalid("cursor", "is not a cursor of this list"));
         }
-        throw new ProblemException(Problem.invalid("cursor", "is not a cursor of this list"));
+        return new Place(at, cursor.id(1));
     }
 }

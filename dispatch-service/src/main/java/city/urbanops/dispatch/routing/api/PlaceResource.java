@@ -111,7 +111,7 @@ public class PlaceResource {
         PageRequest request = PageRequest.of(limit, cursor, 1);
         Places.Wanted wanted = new Places.Wanted(kind(kind), district, open(open), point(lng, lat));
         ReadPlaces.Found found = places.find(AtQuery.instant(at), wanted);
-        String after = request.after().map(place -> place.parts().get(0)).orElse("");
+        String after = request.after().map(place -> place.text(0)).orElse("");
         Page<PlaceView> page = Page.of(
                 found.places().stream()
                         .filter(place -> place.exemption().zoneId().compareTo(after) > 0)

@@ -8,24 +8,34 @@ import city.urbanops.metrics.api.QueryChecks;
 import city.urbanops.metrics.assessment.domain.Period;
 import java.util.Optional;
 
-/** Reads path parameters, and whose scores a caller may see. */
-final class Parameters {
+/** Which period is meant, and whose scores or figures a caller may see. */
+public final class Parameters {
 
     private Parameters() {}
 
-    static Period period(String text) {
+    /**
+     * The period of that name.
+     *
+     * @throws ProblemException 400 if it is none
+     */
+    public static Period period(String text) {
         return Period.of(text)
                 .orElseThrow(() -> new ProblemException(Problem.invalid(
                         "period", "must be a month 2026-03, a quarter 2026-Q1, a half 2026-H1 or a year 2026")));
     }
 
-    /** The only unit the caller may see; absent for those who see all. */
-    static Optional<String> ownUnit(Caller caller) {
+    /**
+     * The only unit the caller may see; absent for those who see all.
+     *
+     * @param what they are, for the refusal
+     * @throws ProblemException 403 for an account without a department, or limited to an area
+     */
+    public static Optional<String> ownUnit(Caller caller, String what) {
         var scope = caller.scope(Roles.CENTRAL);
         QueryChecks.requireVisible(scope);
         if (scope.area().isPresent()) {
             throw new ProblemException(
-                    Problem.forbidden("Scores are of the whole city; your account is limited to an area."));
+                    Problem.forbidden(what + " are of the whole city; your account is limited to an area."));
         }
         return scope.department();
     }

@@ -55,7 +55,7 @@ class Visibility {
         if (!caller.hasAnyOf(ASSESS) && !caller.hasAnyOf(Set.of(Roles.DEPARTMENT_LEAD))) {
             throw forbidden("Only those who assess, and leads for their own unit, see scores of units.");
         }
-        return Parameters.ownUnit(caller);
+        return Parameters.ownUnit(caller, "Scores");
     }
 
     private static ProblemException forbidden(String detail) {

@@ -117,13 +117,11 @@ public class EntryResource {
                 Reporters.unit(desk.caller(), unit).orElse(null),
                 period == null ? null : Reporters.period(period).name(),
                 state(state),
-                page.after().map(EntryResource::id).orElse(null),
+                page.after().map(last -> last.id(0)).orElse(null),
                 page.limit() + 1);
         return read.entries(query)
-                .map(rows -> Page.of(
-                        rows,
-                        page,
-                        entry -> new Cursor(List.of(entry.report().entryId().toString()))));
+                .map(rows ->
+                        Page.of(rows, page, entry -> Cursor.of(entry.report().entryId())));
     }
 
     /** From now on the entry counts, instead of an earlier one of its unit and period. */
@@ -176,13 +174,5 @@ public class EntryResource {
                 .filter(state -> state.name().equals(text))
                 .findFirst()
                 .orElseThrow(() -> QueryChecks.invalid("state", "must be PENDING, CONFIRMED or SENT_BACK"));
-    }
-
-    private static UUID id(Cursor cursor) {
-        try {
-            return UUID.fromString(cursor.parts().get(0));
-        } catch (IllegalArgumentException broken) {
-            throw QueryChecks.invalid("cursor", "is not one of this list");
-        }
     }
 }

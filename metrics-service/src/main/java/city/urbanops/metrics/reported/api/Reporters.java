@@ -1,10 +1,10 @@
 package city.urbanops.metrics.reported.api;
 
-import city.urbanops.contracts.Roles;
 import city.urbanops.kit.problem.Problem;
 import city.urbanops.kit.problem.ProblemException;
 import city.urbanops.kit.security.Caller;
 import city.urbanops.metrics.api.QueryChecks;
+import city.urbanops.metrics.assessment.api.Parameters;
 import city.urbanops.metrics.assessment.domain.Period;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,13 +19,7 @@ final class Reporters {
 
     /** The only unit the caller may see; absent for those who see all. */
     static Optional<String> ownUnit(Caller caller) {
-        var scope = caller.scope(Roles.CENTRAL);
-        QueryChecks.requireVisible(scope);
-        if (scope.area().isPresent()) {
-            throw new ProblemException(
-                    Problem.forbidden("Figures of units are of the whole city; your account is limited to an area."));
-        }
-        return scope.department();
+        return Parameters.ownUnit(caller, "Figures of units");
     }
 
     /** The unit asked for; a limit on the caller goes before it. */
@@ -41,9 +35,6 @@ final class Reporters {
     }
 
     static Period period(@Nullable String text) {
-        return Optional.ofNullable(text)
-                .flatMap(Period::of)
-                .orElseThrow(() -> QueryChecks.invalid(
-                        "period", "must be a month 2026-03, a quarter 2026-Q1, a half 2026-H1 or a year 2026"));
+        return Parameters.period(text == null ? "" : text);
     }
 }
