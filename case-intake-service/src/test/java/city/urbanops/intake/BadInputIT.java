@@ -126,6 +126,9 @@ class BadInputIT {
         "phase,SLEEPING",
         "channel,X",
         "from,yesterday",
+        "from,%2B999999999-12-31T23:59:59Z",
+        "to,-0001-01-01T00:00:00Z",
+        "cursor,MR8x",
         "cursor,%20",
         "cursor,YWJj"
     })

@@ -4,10 +4,10 @@ import city.urbanops.intake.casefile.application.CaseQueries.Filter;
 import city.urbanops.intake.casefile.domain.Channel;
 import city.urbanops.intake.casefile.domain.Phase;
 import city.urbanops.intake.casefile.domain.SearchTerms;
+import city.urbanops.kit.http.StorableTime;
 import city.urbanops.kit.problem.Problem;
 import city.urbanops.kit.problem.ProblemException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -112,10 +112,8 @@ public class CaseSearchParameters {
     }
 
     private static Optional<Instant> instant(String name, @Nullable String value) {
-        try {
-            return Optional.ofNullable(value).map(Instant::parse);
-        } catch (DateTimeParseException notAnInstant) {
-            throw new ProblemException(Problem.invalid(name, "must be a time such as 2026-03-02T04:00:00Z"));
-        }
+        return Optional.ofNullable(value).map(text -> StorableTime.instant(text)
+                .orElseThrow(() ->
+                        new ProblemException(Problem.invalid(name, "must be a time such as 2026-03-02T04:00:00Z"))));
     }
 }

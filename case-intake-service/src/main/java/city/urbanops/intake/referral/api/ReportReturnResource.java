@@ -8,6 +8,7 @@ import city.urbanops.intake.referral.application.ReportReturns.Return;
 import city.urbanops.kit.http.Cursor;
 import city.urbanops.kit.http.Page;
 import city.urbanops.kit.http.PageRequest;
+import city.urbanops.kit.http.StorableTime;
 import city.urbanops.kit.problem.Problem;
 import city.urbanops.kit.problem.ProblemException;
 import city.urbanops.kit.security.CurrentCaller;
@@ -85,10 +86,8 @@ public class ReportReturnResource {
     }
 
     private static Optional<Instant> instant(String name, @Nullable String value) {
-        try {
-            return Optional.ofNullable(value).map(text -> Cursor.of(text).instant(0));
-        } catch (ProblemException notAnInstant) {
-            throw new ProblemException(Problem.invalid(name, "must be a time such as 2026-03-02T04:00:00Z"));
-        }
+        return Optional.ofNullable(value).map(text -> StorableTime.instant(text)
+                .orElseThrow(() ->
+                        new ProblemException(Problem.invalid(name, "must be a time such as 2026-03-02T04:00:00Z"))));
     }
 }

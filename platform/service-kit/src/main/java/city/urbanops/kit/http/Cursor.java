@@ -3,10 +3,8 @@ package city.urbanops.kit.http;
 import city.urbanops.kit.problem.Problem;
 import city.urbanops.kit.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -20,7 +18,6 @@ import java.util.UUID;
 public record Cursor(List<String> parts) {
 
     private static final String SEPARATOR = "\u001f";
-    private static final int LAST_YEAR = 9999;
 
     public Cursor {
         parts = List.copyOf(parts);
@@ -54,13 +51,7 @@ public record Cursor(List<String> parts) {
      * @throws ProblemException 400 if it is no instant, or none that the database can hold
      */
     public Instant instant(int part) {
-        try {
-            var instant = Instant.parse(text(part));
-            day(instant.atZone(ZoneOffset.UTC).toLocalDate());
-            return instant;
-        } catch (DateTimeException noInstant) {
-            throw ofAnotherList();
-        }
+        return StorableTime.instant(text(part)).orElseThrow(Cursor::ofAnotherList);
     }
 
     /**
@@ -69,18 +60,7 @@ public record Cursor(List<String> parts) {
      * @throws ProblemException 400 if it is no date, or none that the database can hold
      */
     public LocalDate day(int part) {
-        try {
-            return day(LocalDate.parse(text(part)));
-        } catch (DateTimeException noDate) {
-            throw ofAnotherList();
-        }
-    }
-
-    private static LocalDate day(LocalDate day) {
-        if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
-            throw ofAnotherList();
-        }
-        return day;
+        return StorableTime.day(text(part)).orElseThrow(Cursor::ofAnotherList);
     }
 
     String encoded() {
